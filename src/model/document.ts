@@ -1,0 +1,73 @@
+import type { Article } from './article.js';
+import type { Entity, EntityType, MentionKind } from './entity.js';
+import type { Message } from './message.js';
+import type { Span } from './span.js';
+import type { Statement } from './statement.js';
+import type { Time } from './time.js';
+import type { NameSpan, ParsedToken, Sentence, Token } from './token.js';
+
+/**
+ * The document on its way through the stages. Each stage takes the type before it and gives the next one, so that the
+ * compiler refuses a wrong order. Nothing is ever changed in place.
+ */
+export interface Segmented {
+  readonly article: Article;
+  readonly messages: readonly Message[];
+  readonly paragraphs: readonly Span[];
+  readonly sentences: readonly Sentence<Token>[];
+}
+
+export interface Analysed extends Segmented {
+  readonly sentences: readonly Sentence<ParsedToken>[];
+  readonly names: readonly NameSpan[];
+}
+
+/**
+ * A stretch of text that stands for an entity, not yet for which one.
+ * `sentence`, `first`, `last`, `head`: indices of its sentence and tokens in it (`last` inclusive, `head` the word that carries the case).
+ * `normal` is its nominative form; `candidates` the ids that knowledge offers for it (empty: a name that knowledge does not have).
+ * `position` is filled for roles: the office («посол», «губернатор»), `rule` says what found it.
+ */
+export interface Mention extends Span {
+  readonly text: string;
+  readonly kind: MentionKind;
+  readonly type: EntityType;
+  readonly normal: string;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly candidates: readonly string[];
+  readonly position: string | null;
+  readonly rule: string;
+}
+
+export interface Recognised extends Analysed {
+  readonly mentions: readonly Mention[];
+}
+
+/** A mention with the entity it was resolved to; null where the text leaves it open. */
+export interface ResolvedMention extends Mention {
+  readonly entity: string | null;
+}
+
+export interface Resolved extends Recognised {
+  readonly mentions: readonly ResolvedMention[];
+  readonly entities: readonly Entity[];
+}
+
+/** A temporal expression of the text and its value. `sentence` is the index of its sentence (-1 outside of any). */
+export interface DateMention extends Span {
+  readonly phrase: string;
+  readonly time: Time;
+  readonly sentence: number;
+  readonly rule: string;
+}
+
+export interface Dated extends Resolved {
+  readonly dates: readonly DateMention[];
+}
+
+export interface Related extends Dated {
+  readonly statements: readonly Statement[];
+}

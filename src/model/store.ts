@@ -1,0 +1,31 @@
+import type { Article } from './article.js';
+import type { Edge } from './edge.js';
+import type { Entity } from './entity.js';
+import type { Statement } from './statement.js';
+
+/** Everything that one article brings into a store. Its entities are article-level: what this article alone says of them. */
+export interface ArticleRecord {
+  readonly article: Article;
+  readonly extractor: string;
+  readonly entities: readonly Entity[];
+  readonly statements: readonly Statement[];
+}
+
+/** A statement as assembly needs it: with the day its article was published, and the outlet. */
+export interface ReportedStatement extends Statement {
+  readonly publishedAt: string | null;
+  readonly outlet: string | null;
+}
+
+/** How one article speaks of one entity: assembly makes the node's name and aliases of all of these. */
+export interface EntityReport extends Omit<Entity, 'mentions'> {
+  readonly article: string;
+  readonly count: number;
+}
+
+/** One dirty group, assembled: its edges, and for each statement the edge it belongs to. */
+export interface AssembledGroup {
+  readonly group: string;
+  readonly edges: readonly Edge[];
+  readonly edgeOf: ReadonlyMap<string, string>;
+}
