@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SozhError } from '../errors.js';
+import type { Gazetteer } from '../model/gazetteer.js';
+import { type GazetteerEntry, gazetteerEntrySchema } from '../model/knowledge.js';
+import { badLine } from './bad-line.js';
+import { makeGazetteer } from './gazetteer.js';
+import { type ExtraEntry, joinEntries } from './join-entries.js';
+
+export interface GazetteerOptions {
+  /** the folder that holds `gazetteer/*.jsonl`; the program's own data/ when left out */
+  readonly dataDir?: string;
+  /** further files of entries, in the same form; they are validated line by line, in the order given */
+  readonly extraFiles?: readonly string[];
+}
+
+const OWN_DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+
+const loaded = new Map<string, Gazetteer>();
+
+/**
+ * Reads all that Sozh knows of people, places and bodies; once per data folder, frozen. An entry of `extraFiles` with a known id adds
+ * to that entry (see `joinEntries`). Throws `knowledge/bad-data` naming file, line and field, `input/missing` for an extra file that is
+ * not there. The program's own lines are not checked here but by test/knowledge/gazetteer.test.ts: that would triple the time.
+ */
+export function loadGazetteer(options: GazetteerOptions = {}): Gazetteer {
+  const dataDir = options.dataDir ?? OWN_DATA;
+  let own = loaded.get(dataDir);
+  if (!own) {
+    own = makeGazetteer(readOwnEntries(join(dataDir, 'gazetteer')));
+    loaded.set(dataDir, own);
+  }
+  const extra = options.extraFiles ?? [];
+  return extra.length === 0 ? own : makeGazetteer(joinEntries(own.entries, extra.flatMap(readExtraFile)));
+}
+
+function readOwnEntries(folder: string): GazetteerEntry[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  } catch (cause) {
+    throw new SozhError('knowledge/bad-data', `the gazetteer cannot be read: ${folder}`, { cause });
+  }
+  return names.sort().flatMap((name) => {
+    const file = join(folder, name);
+    return linesOf(readFileSync(file, 'utf8')).map(({ line, number }) =>
+      freezeEntry({
+        ...DEFAULTS,
+        ...parseLine<Partial<GazetteerEntry>>(line, file, number),
+      } as GazetteerEntry),
+    );
+  });
+}
+
+const NONE: never[] = [];
+Object.freeze(NONE);
+
+/** What a line may leave out, as `gazetteerEntrySchema` says. */
+const DEFAULTS = {
+  names: Object.freeze({}),
+  aliases: NONE,
+  ambiguous: NONE,
+  adjectives: NONE,
+  demonyms: NONE,
+  wikidata: null,
+  iso: null,
+  level: null,
+  country: null,
+  partOf: NONE,
+  capital: null,
+  seat: null,
+  gender: null,
+  terms: NONE,
+  start: null,
+  end: null,
+};
+
+function readExtraFile(file: string): ExtraEntry[] {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new SozhError('input/missing', `cannot read the gazetteer file ${file}`, { cause });
+  }
+  return linesOf(content).map(({ line, number }) => {
+    const checked = gazetteerEntrySchema.safeParse(parseLine(line, file, number));
+    if (checked.success) return { entry: freezeEntry(checked.data), file, line: number };
+    const issue = checked.error.issues[0]!;
+    throw badLine(file, number, issue.path.join('.'), issue.message);
+  });
+}
+
+/** The lines that hold something; blank lines and a byte order mark are passed over. Lines count from 1. */
+function linesOf(content: string): { line: string; number: number }[] {
+  return content
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line.trim() !== '');
+}
+
+function parseLine<T>(line: string, file: string, number: number): T {
+  try {
+    return JSON.parse(line) as T;
+  } catch (cause) {
+    throw badLine(file, number, '', `not JSON: ${String(cause)}`);
+  }
+}
+
+function freezeEntry(entry: GazetteerEntry): GazetteerEntry {
+  for (const value of Object.values(entry)) if (typeof value === 'object') Object.freeze(value);
+  entry.terms.forEach(Object.freeze);
+  return Object.freeze(entry);
+}
