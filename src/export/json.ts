@@ -1,0 +1,30 @@
+import { edgeSchema, nodeSchema } from '../model/edge.js';
+import { createExporter } from './exporter.js';
+
+const NODE_KEYS = Object.keys(nodeSchema.shape);
+const EDGE_KEYS = Object.keys(edgeSchema.shape);
+const NAME_KEYS = Object.keys(nodeSchema.shape.names.shape);
+
+/** `{"nodes":[…],"edges":[…]}`, one element a line, keys in the order of the model's schemas (CONTRACT "Asking"). */
+export const json = createExporter('json', 'json', function* (graph) {
+  yield '{"nodes":[';
+  yield* lines(graph.nodes.map((node) => ({ ...pick(node, NODE_KEYS), names: pick(node.names, NAME_KEYS) })));
+  yield '],"edges":[';
+  yield* lines(graph.edges.map((edge) => pick(edge, EDGE_KEYS)));
+  yield ']}\n';
+});
+
+function* lines(elements: readonly object[]): Iterable<string> {
+  let separator = '\n';
+  for (const element of elements) {
+    yield separator + JSON.stringify(element);
+    separator = ',\n';
+  }
+  if (elements.length > 0) yield '\n';
+}
+
+/** A copy with these keys in this order; a key that the object does not have is left out. */
+function pick(object: object, keys: readonly string[]): Record<string, unknown> {
+  const values = object as Record<string, unknown>;
+  return Object.fromEntries(keys.filter((key) => key in values).map((key) => [key, values[key]]));
+}
