@@ -1,6 +1,6 @@
-import type { Node } from '../model/edge.js';
 import type { Label } from '../model/ontology.js';
 import type { DrawnEdge } from './draw-edges.js';
+import type { DrawnNode } from './draw-graph.js';
 import type { ExportOptions } from './exporter.js';
 
 export type ColumnValue = string | number | readonly string[] | null;
@@ -14,12 +14,6 @@ export interface Column<T> {
   readonly type: 'string' | 'integer' | 'double' | 'liststring';
   readonly title: Label;
   value(item: T, options: ExportOptions): ColumnValue;
-}
-
-/** A node with the sum of the weights of its drawn edges. */
-export interface DrawnNode {
-  readonly node: Node;
-  readonly links: number;
 }
 
 export const NODE_COLUMNS: readonly Column<DrawnNode>[] = [

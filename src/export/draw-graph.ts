@@ -1,9 +1,15 @@
-import type { Graph } from '../model/edge.js';
-import type { DrawnNode } from './columns.js';
+import type { Graph, Node } from '../model/edge.js';
 import { type DrawnEdge, drawEdges } from './draw-edges.js';
 import type { ExportOptions } from './exporter.js';
 
-/** A graph as Gephi shows it: nodes with their weighted degrees, and joined edges; both sorted by id. */
+/** A node with its name in the language of the export, and the sum of the weights of its drawn edges. */
+export interface DrawnNode {
+  readonly node: Node;
+  readonly label: string;
+  readonly links: number;
+}
+
+/** A graph as Gephi shows it: nodes, and lines that stand for one edge or several; both sorted by id. */
 export interface DrawnGraph {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
@@ -16,5 +22,15 @@ export function drawGraph(graph: Graph, options: ExportOptions): DrawnGraph {
     links.set(from, (links.get(from) ?? 0) + weight);
     links.set(to, (links.get(to) ?? 0) + weight);
   }
-  return { nodes: graph.nodes.map((node) => ({ node, links: links.get(node.id) ?? 0 })), edges };
+  const nodes = graph.nodes.map((node) => ({
+    node,
+    label: node.names[options.language] ?? node.name,
+    links: links.get(node.id) ?? 0,
+  }));
+  return { nodes, edges };
+}
+
+/** 6 for a lone node; the area grows with the weighted degree. */
+export function nodeSize({ links }: DrawnNode): number {
+  return Math.round(60 * Math.sqrt(1 + links)) / 10;
 }

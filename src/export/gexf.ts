@@ -1,18 +1,11 @@
 import type { Edge } from '../model/edge.js';
 import type { Label } from '../model/ontology.js';
-import {
-  type Column,
-  type ColumnValue,
-  type DrawnNode,
-  EDGE_COLUMNS,
-  NODE_COLUMNS,
-  valuesOf,
-} from './columns.js';
+import { type Column, type ColumnValue, EDGE_COLUMNS, NODE_COLUMNS, valuesOf } from './columns.js';
 import type { DayInterval } from './day-interval.js';
 import type { DrawnEdge } from './draw-edges.js';
-import { type DrawnGraph, drawGraph } from './draw-graph.js';
+import { type DrawnGraph, type DrawnNode, drawGraph, nodeSize } from './draw-graph.js';
 import { createExporter, type ExportOptions } from './exporter.js';
-import { layOut, type Position } from './layout.js';
+import { type Position, placeNodes } from './layout.js';
 import { type Colour, edgeColour, nodeColour } from './palette.js';
 import { element } from './xml.js';
 
@@ -26,10 +19,7 @@ const TITLE: Label = { ru: 'Граф отношений', be: 'Граф адно
  */
 export const gexf = createExporter('gexf', 'gexf', function* (graph, options) {
   const drawn = drawGraph(graph, options);
-  const places = layOut(
-    drawn.nodes.map(({ node }) => node.id),
-    drawn.edges,
-  );
+  const places = placeNodes(drawn);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf ${NAMESPACES} version="1.3">\n`;
   yield `${metaElement(graph.edges, drawn, options)}\n`;
   yield '<graph mode="dynamic" timeformat="date" timerepresentation="interval" timezone="UTC" idtype="string">\n';
@@ -68,20 +58,15 @@ function declare<T>(
 }
 
 function nodeElement(drawn: DrawnNode, { x, y }: Position, options: ExportOptions): string {
-  const { node, links } = drawn;
+  const { node } = drawn;
   return element(
     'node',
-    { id: node.id, label: node.names[options.language] ?? node.name },
+    { id: node.id, label: drawn.label },
     valuesElement(NODE_COLUMNS, drawn, options),
     colourElement(nodeColour(node.type)),
     element('viz:position', { x, y, z: 0 }),
-    element('viz:size', { value: nodeSize(links) }),
+    element('viz:size', { value: nodeSize(drawn) }),
   );
-}
-
-/** 6 for a lone node; the area grows with the weighted degree. */
-function nodeSize(links: number): number {
-  return Math.round(60 * Math.sqrt(1 + links)) / 10;
 }
 
 function edgeElement(drawn: DrawnEdge, options: ExportOptions): string {

@@ -8,16 +8,17 @@ const NAME_KEYS = Object.keys(nodeSchema.shape.names.shape);
 /** `{"nodes":[…],"edges":[…]}`, one element a line, keys in the order of the model's schemas (CONTRACT "Asking"). */
 export const json = createExporter('json', 'json', function* (graph) {
   yield '{"nodes":[';
-  yield* lines(graph.nodes.map((node) => ({ ...pick(node, NODE_KEYS), names: pick(node.names, NAME_KEYS) })));
+  yield* joinLines(graph.nodes, (node) => ({ ...pick(node, NODE_KEYS), names: pick(node.names, NAME_KEYS) }));
   yield '],"edges":[';
-  yield* lines(graph.edges.map((edge) => pick(edge, EDGE_KEYS)));
+  yield* joinLines(graph.edges, (edge) => pick(edge, EDGE_KEYS));
   yield ']}\n';
 });
 
-function* lines(elements: readonly object[]): Iterable<string> {
+/** The elements of a JSON array, each on a line of its own. */
+export function* joinLines<T>(elements: readonly T[], toJson: (element: T) => object): Iterable<string> {
   let separator = '\n';
   for (const element of elements) {
-    yield separator + JSON.stringify(element);
+    yield separator + JSON.stringify(toJson(element));
     separator = ',\n';
   }
   if (elements.length > 0) yield '\n';

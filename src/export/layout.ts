@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import type { DrawnGraph } from './draw-graph.js';
 
 export interface Position {
   readonly x: number;
@@ -37,6 +38,14 @@ export function layOut(ids: readonly string[], links: readonly Link[]): Map<stri
   const settings = runForceAtlas2.inferSettings(graph);
   const places = runForceAtlas2(graph, { iterations: countIterations(ids.length), settings });
   return new Map(ids.map((id) => [id, roundPosition(places[id]!)]));
+}
+
+/** Positions of the nodes of a drawn graph, by id. */
+export function placeNodes({ nodes, edges }: DrawnGraph): Map<string, Position> {
+  return layOut(
+    nodes.map(({ node }) => node.id),
+    edges,
+  );
 }
 
 /** Enough for small graphs to settle; large ones get a start that Gephi's own layout can go on from. */

@@ -1,14 +1,11 @@
+import { cleanText } from './clean-text.js';
+
 /** Attributes of an XML element in their order; null leaves one out. */
 export type XmlAttributes = Readonly<Record<string, string | number | null>>;
 
-/**
- * Text for an XML attribute: the five special characters and white space that a reader would fold become references. What XML 1.0
- * does not allow at all (control characters, halves of surrogate pairs, U+FFFE and U+FFFF) is taken out: one of them makes Gephi refuse the whole file.
- */
+/** Text for XML, also in attributes: the special characters, and white space that a reader would fold, become references. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-    .replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return cleanText(text).replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** One element with what is inside, already XML. */

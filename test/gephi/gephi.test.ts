@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvEdges, csvNodes } from '../../src/export/csv.js';
 import { drawGraph } from '../../src/export/draw-graph.js';
 import { gexf } from '../../src/export/gexf.js';
+import { graphml } from '../../src/export/graphml.js';
 import type { Edge } from '../../src/model/edge.js';
 import { sampleGraph } from '../export/sample-graph.js';
 import { russian, writeText } from '../export/write-text.js';
@@ -145,3 +147,36 @@ describe.skipIf(problem !== null)(
     });
   },
 );
+
+describe.skipIf(problem !== null)('our other formats in Gephi 0.10.1', () => {
+  const drawn = drawGraph(sampleGraph, russian);
+  const lines = drawn.edges.map((edge) => edge.id);
+
+  it('opens our GraphML without a complaint, parallel edges too where it is told to keep them', async () => {
+    const file = join(folder, 'sample.graphml');
+    writeFileSync(file, await writeText(graphml, sampleGraph));
+    const view = await openInGephi({ files: [file], merge: 'NO_MERGE' });
+    expect(view.issues.filter((issue) => issue.level !== 'INFO')).toEqual([]);
+    expect(view.nodes.map((node) => node.id).sort()).toEqual(sampleGraph.nodes.map((node) => node.id).sort());
+    expect(view.edges.map((edge) => edge.id).sort()).toEqual(lines);
+  });
+
+  it('opens our two CSV tables, with times', async () => {
+    const [nodes, edges] = [join(folder, 'sample.nodes.csv'), join(folder, 'sample.edges.csv')] as const;
+    writeFileSync(nodes, await writeText(csvNodes, sampleGraph));
+    writeFileSync(edges, await writeText(csvEdges, sampleGraph));
+    const view = await openInGephi({
+      files: [nodes, edges],
+      merge: 'DEFAULT',
+      windows: ['2023-05-23..2023-05-23'],
+    });
+    expect(view.issues.filter((issue) => issue.level !== 'INFO')).toEqual([]);
+    expect(view.nodes.map((node) => node.id).sort()).toEqual(sampleGraph.nodes.map((node) => node.id).sort());
+    expect(view.edges.map((edge) => edge.id).sort()).toEqual(lines);
+    expect(view.dynamic).toBe(true);
+    const expected = drawn.edges.filter((edge) =>
+      edge.edges.some((one) => holdsIn(one, '2023-05-23', '2023-05-23')),
+    );
+    expect(view.windows[0]!.edges.sort()).toEqual(expected.map((edge) => edge.id));
+  });
+});
