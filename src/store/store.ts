@@ -18,11 +18,24 @@ export interface StoreCounts {
   readonly edges: number;
 }
 
+/** An article as a store keeps it: without its statements. */
+export type StoredArticle = Article & { readonly extractor: string };
+
+/** Makes the edges of one group; pure, since a store may call it again when a transaction is tried again. */
+export type AssembleGroup = (group: string, statements: readonly ReportedStatement[]) => AssembledGroup;
+
+/** Makes the node of one entity, null where no article speaks of it; pure. */
+export type AssembleEntity = (reports: readonly EntityReport[]) => Node | null;
+
 /**
  * The port that every store implements; test/store holds the one list of cases that all must pass.
  *
- * Writing is two steps, each atomic: `putArticles` replaces what articles said and marks the touched groups and entities dirty;
- * assembly then reads the dirty ones and writes their edges and nodes back. A crash between the two loses nothing: the marks stay.
+ * Writing is two steps: `putArticles` replaces what articles said and marks the touched groups and entities dirty;
+ * `assembleDirty` then makes their edges and nodes anew. Each call is atomic: it is done wholly or leaves the store as it was.
+ * A crash between the two loses nothing: the marks stay, and the next `assembleDirty` finishes.
+ *
+ * Errors are `SozhError`s: `store/unreachable` and `store/locked` (try again), `store/refused`, `store/corrupt`, `store/bad-query`,
+ * `store/no-cypher`; `input/bad-data` where a record is not fit to be written.
  */
 export interface Store {
   /** What a person would call it: a path or a URL without password. */
@@ -30,30 +43,40 @@ export interface Store {
 
   /** Creates constraints and indexes; does nothing where they are there. */
   migrate(): Promise<void>;
-  /** Constraints and indexes, one line each, for `sozh schema`. */
+  /** Constraints and indexes, one line each, sorted, for `sozh schema`. */
   describeSchema(): Promise<string[]>;
 
-  /** The article with this id or alias (file, URL), without its statements. */
-  findArticle(idOrAlias: string): Promise<(Article & { extractor: string }) | null>;
-  /** Writes articles with mentions and statements; one that is there is replaced. Returns how many were new or different. */
+  /** The article with this id or alias (file, URL), without its statements. Of two with one alias, the one published last. */
+  findArticle(idOrAlias: string): Promise<StoredArticle | null>;
+  /**
+   * Writes articles with mentions and statements; one that is there is replaced, its aliases are kept. Of two publications of the same text
+   * the earlier is kept (ties: see `chooseRecord`), so that the order of reading does not matter. Returns how many were new or different.
+   */
   putArticles(records: readonly ArticleRecord[]): Promise<{ written: number }>;
+  /** Removes articles and what only they said; ids that are not there are passed over. */
+  removeArticles(ids: readonly string[]): Promise<{ removed: number }>;
+  /** Everything that was put, article by article in the order of ids: what any store can be rebuilt from. */
+  readRecords(): AsyncIterable<ArticleRecord>;
 
   /** Groups whose statements changed since they were last assembled, sorted. */
   dirtyGroups(): Promise<string[]>;
   readGroups(groups: readonly string[]): Promise<Map<string, ReportedStatement[]>>;
-  /** Replaces the edges of these groups and clears their marks. */
-  writeGroups(groups: readonly AssembledGroup[]): Promise<void>;
+  /** Locks these groups, reads their statements, replaces their edges by what `assemble` makes of them, and clears their marks. */
+  assembleGroups(groups: readonly string[], assemble: AssembleGroup): Promise<void>;
+
+  /** The statements behind an edge, earliest report first; empty where there is no such edge. */
+  readEvidence(edge: string): Promise<ReportedStatement[]>;
 
   /** Entities whose reports changed, sorted. */
   dirtyEntities(): Promise<string[]>;
   readEntities(ids: readonly string[]): Promise<Map<string, EntityReport[]>>;
-  /** Writes the nodes and clears their marks; ids without a node are removed with what hangs on them. */
-  writeEntities(nodes: readonly Node[], removed: readonly string[]): Promise<void>;
+  /** Writes the nodes of these entities and clears their marks; those without a node are removed with what hangs on them. */
+  assembleEntities(ids: readonly string[], assemble: AssembleEntity): Promise<void>;
 
-  /** The assembled graph, sorted by id. */
+  /** The assembled graph, sorted by id (code units): byte for byte the same from every store. */
   readGraph(): Promise<Graph>;
   counts(): Promise<StoreCounts>;
-  /** Runs Cypher. Stores without an engine refuse with `store/no-cypher`; a wrong statement gives `store/bad-query`. */
-  query(cypher: string, parameters?: Record<string, Value>): Promise<QueryResult>;
+  /** Runs Cypher that reads. Stores without an engine refuse with `store/no-cypher`; a wrong or writing statement gives `store/bad-query`. */
+  query(cypher: string, parameters?: Readonly<Record<string, Value>>): Promise<QueryResult>;
   close(): Promise<void>;
 }

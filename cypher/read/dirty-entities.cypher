@@ -1,0 +1,2 @@
+// Entities that wait for assembly
+MATCH (e:Entity {dirty: true}) RETURN e.id AS id

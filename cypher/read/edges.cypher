@@ -1,0 +1,3 @@
+// All edges
+MATCH (a:Entity)-[r]->(b:Entity)
+RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties

@@ -1,0 +1,5 @@
+// The statements of groups, with the date and the outlet of their articles
+// Parameters:
+//   groups  list  ids of groups
+MATCH (s:Statement)<-[:STATES]-(a:Article) WHERE s.group IN $groups
+RETURN a.id AS article, a.publishedAt AS publishedAt, a.outlet AS outlet, properties(s) AS properties

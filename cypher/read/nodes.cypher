@@ -1,0 +1,3 @@
+// All assembled entities
+MATCH (e:Entity) WHERE e.name IS NOT NULL
+RETURN labels(e) AS labels, properties(e) AS properties

@@ -1,0 +1,5 @@
+// Entities that articles mention
+// Parameters:
+//   ids  list  ids of articles
+MATCH (a:Article)-[:MENTIONS]->(e:Entity) WHERE a.id IN $ids
+RETURN DISTINCT e.id AS id

@@ -1,0 +1,2 @@
+// Assembly reads the statements of a group
+CREATE INDEX statement_group IF NOT EXISTS FOR (s:Statement) ON (s.group)

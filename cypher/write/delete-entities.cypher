@@ -1,0 +1,6 @@
+// Deletes entities that no article speaks of any more, with what hangs on them
+// Parameters:
+//   ids  list  ids of entities
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+DETACH DELETE e

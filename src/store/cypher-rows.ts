@@ -1,0 +1,186 @@
+import type { Article } from '../model/article.js';
+import type { Edge, Node } from '../model/edge.js';
+import { ENTITY_TYPES, type EntityMention, type EntityType } from '../model/entity.js';
+import type { Statement } from '../model/statement.js';
+import type { EntityReport, ReportedStatement } from '../model/store.js';
+import type { Row } from './cypher-engine.js';
+import type { PreparedRecord, StoredHeader } from './prepare-records.js';
+import type { Value } from './store.js';
+
+/**
+ * How records become properties of nodes and relationships, and back. Days are typed dates in the store; what has parts (time, amount, spans)
+ * is kept whole as JSON beside the properties that queries use. Properties that are null are not kept.
+ */
+type Properties = { readonly [key: string]: Value };
+
+const properties = (row: Row): Properties => row.properties as Properties;
+const text = (value: Value | undefined): string | null =>
+  value === undefined ? null : (value as string | null);
+const day = (iso: string | null): string | null => iso?.slice(0, 10) ?? null;
+const isInstant = (iso: string | null): iso is string => iso !== null && iso.length > 10;
+
+export function rowOfArticle({ article, extractor, hash }: PreparedRecord) {
+  return { id: article.id, properties: { ...article, extractor, hash }, day: day(article.publishedAt) };
+}
+
+export function headerOf(row: Row): StoredHeader {
+  const {
+    id,
+    title,
+    publishedAt,
+    language,
+    url,
+    outlet,
+    aliases,
+    text: body,
+    extractor,
+    hash,
+  } = properties(row);
+  const article = {
+    id,
+    title,
+    publishedAt: text(publishedAt),
+    language,
+    url: text(url),
+    outlet: text(outlet),
+    aliases: aliases ?? [],
+    text: body,
+  } as unknown as Article;
+  return { ...article, extractor: extractor as string, hash: hash as string };
+}
+
+export function rowsOfMentions({ article, entities }: PreparedRecord) {
+  return entities.map(({ mentions, ...report }) => ({
+    article: article.id,
+    entity: report.id,
+    count: mentions.length,
+    report: JSON.stringify(report),
+    spans: JSON.stringify(mentions),
+  }));
+}
+
+export function reportOf(row: Row): EntityReport {
+  const report = JSON.parse(row.report as string) as Omit<EntityReport, 'article' | 'count'>;
+  return { ...report, article: row.article as string, count: row.count as number };
+}
+
+export function entityOf(row: Row) {
+  const { article: _, count: __, ...report } = reportOf({ ...row, count: 0 });
+  return { ...report, mentions: JSON.parse(row.spans as string) as EntityMention[] };
+}
+
+export function rowOfStatement(statement: Statement) {
+  const { article, time, amount, ...rest } = statement;
+  return {
+    article,
+    from: statement.from,
+    to: statement.to,
+    timeStart: day(time?.start ?? null),
+    timeEnd: day(time?.end ?? null),
+    properties: {
+      ...rest,
+      time: time && JSON.stringify(time),
+      edtf: time?.edtf ?? null,
+      precision: time?.precision ?? null,
+      basis: time?.basis ?? null,
+      phrase: time?.phrase ?? null,
+      amount: amount && JSON.stringify(amount),
+      amountValue: amount?.value ?? null,
+      amountUnit: amount?.currency ?? amount?.unit ?? null,
+    },
+  };
+}
+
+export function statementOf(row: Row): Statement {
+  const stored = properties(row);
+  const json = (value: Value | undefined) => (value == null ? null : JSON.parse(value as string));
+  return {
+    id: stored.id,
+    article: row.article,
+    type: stored.type,
+    from: stored.from,
+    to: stored.to,
+    time: json(stored.time),
+    status: stored.status,
+    aspect: stored.aspect,
+    speaker: text(stored.speaker),
+    position: text(stored.position),
+    amount: json(stored.amount),
+    quote: stored.quote,
+    start: stored.start,
+    stop: stored.stop,
+    confidence: stored.confidence,
+    rule: stored.rule,
+    extractor: stored.extractor,
+    group: stored.group,
+  } as unknown as Statement;
+}
+
+export function reportedOf(row: Row): ReportedStatement {
+  return { ...statementOf(row), publishedAt: text(row.publishedAt), outlet: text(row.outlet) };
+}
+
+export function rowOfNode(node: Node) {
+  const { type: _, names, ...rest } = node;
+  const { ru, be, en } = names;
+  return {
+    id: node.id,
+    properties: { ...rest, nameRu: ru ?? null, nameBe: be ?? null, nameEn: en ?? null },
+  };
+}
+
+export function nodeOf(row: Row): Node {
+  const { id, name, aliases, wikidata, iso, level, articles, ...rest } = properties(row);
+  const names = { ru: text(rest.nameRu), be: text(rest.nameBe), en: text(rest.nameEn) };
+  const labels = row.labels as string[];
+  return {
+    id,
+    type: labels.find((label): label is EntityType => (ENTITY_TYPES as readonly string[]).includes(label))!,
+    name,
+    names: Object.fromEntries(Object.entries(names).filter(([, value]) => value !== null)),
+    aliases: aliases ?? [],
+    wikidata: text(wikidata),
+    iso: text(iso),
+    level: text(level),
+    articles,
+  } as unknown as Node;
+}
+
+export function rowOfEdge(group: string, edge: Edge) {
+  const { type, from, to, start, end, firstReported, lastReported, ...rest } = edge;
+  const instants = { startsAt: isInstant(start) ? start : null, endsAt: isInstant(end) ? end : null };
+  return {
+    from,
+    to,
+    start: day(start),
+    end: day(end),
+    firstReported,
+    lastReported,
+    properties: { ...rest, ...instants, group },
+  };
+}
+
+export function edgeOf(row: Row): Edge {
+  const stored = properties(row);
+  return {
+    id: stored.id,
+    type: row.type,
+    from: row.from,
+    to: row.to,
+    edtf: text(stored.edtf),
+    start: text(stored.startsAt) ?? text(stored.start),
+    end: text(stored.endsAt) ?? text(stored.end),
+    precision: text(stored.precision),
+    status: stored.status,
+    aspect: stored.aspect,
+    position: text(stored.position),
+    firstReported: text(stored.firstReported),
+    lastReported: text(stored.lastReported),
+    sources: stored.sources,
+    outlets: stored.outlets,
+    reprints: stored.reprints,
+    statements: stored.statements,
+    confidence: stored.confidence,
+    quote: stored.quote,
+  } as unknown as Edge;
+}

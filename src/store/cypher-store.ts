@@ -1,0 +1,200 @@
+import { compareReports, compareText, instantOf } from '../assemble/report-order.js';
+import type { Graph } from '../model/edge.js';
+import type { ArticleRecord, EntityReport, ReportedStatement } from '../model/store.js';
+import type { CypherEngine, CypherRunner, Row } from './cypher-engine.js';
+import { migrationsFor, readCypher } from './cypher-library.js';
+import { edgeOf, entityOf, headerOf, nodeOf, reportedOf, reportOf, statementOf } from './cypher-rows.js';
+import { prepareRecord } from './prepare-records.js';
+import type {
+  AssembleEntity,
+  AssembleGroup,
+  QueryResult,
+  Store,
+  StoreCounts,
+  StoredArticle,
+  Value,
+} from './store.js';
+import { deleteArticles, writeArticles } from './write-articles.js';
+import { writeEntities } from './write-entities.js';
+import { writeGroups } from './write-groups.js';
+
+/** Articles read at once by `readRecords`. */
+const PAGE = 100;
+
+const byId = (one: { id: string }, other: { id: string }) => compareText(one.id, other.id);
+
+/** The store over a database that speaks Cypher: every statement comes from the `cypher/` library and is the same for all engines. */
+export class CypherStore implements Store {
+  readonly location: string;
+
+  constructor(private readonly engine: CypherEngine) {
+    this.location = engine.location;
+  }
+
+  async migrate(): Promise<void> {
+    for (const { statement } of migrationsFor(this.engine.dialect)) await this.engine.define(statement);
+  }
+
+  describeSchema(): Promise<string[]> {
+    return this.engine.describeSchema();
+  }
+
+  async findArticle(idOrAlias: string): Promise<StoredArticle | null> {
+    const rows = await this.engine.read(async (runner) => {
+      const own = await runner.run(readCypher('read', 'articles'), { ids: [idOrAlias] });
+      return own.length > 0 ? own : runner.run(readCypher('read', 'articles-by-alias'), { alias: idOrAlias });
+    });
+    const found = rows.map(headerOf).sort((one, other) => {
+      return instantOf(other.publishedAt) - instantOf(one.publishedAt) || byId(one, other);
+    });
+    if (!found[0]) return null;
+    const { hash: _, ...article } = found[0];
+    return article;
+  }
+
+  async putArticles(records: readonly ArticleRecord[]): Promise<{ written: number }> {
+    const prepared = records.map(prepareRecord);
+    return prepared.length === 0
+      ? { written: 0 }
+      : this.engine.write((runner) => writeArticles(runner, prepared));
+  }
+
+  async removeArticles(ids: readonly string[]): Promise<{ removed: number }> {
+    const wanted = [...new Set(ids)].sort(compareText);
+    return wanted.length === 0
+      ? { removed: 0 }
+      : this.engine.write((runner) => deleteArticles(runner, wanted));
+  }
+
+  async *readRecords(): AsyncIterable<ArticleRecord> {
+    let after = '';
+    for (;;) {
+      const page = await this.engine.read((runner) => readPage(runner, after));
+      yield* page;
+      if (page.length < PAGE) return;
+      after = page.at(-1)!.article.id;
+    }
+  }
+
+  async dirtyGroups(): Promise<string[]> {
+    return idsOf(await this.#read('dirty-groups'));
+  }
+
+  async readGroups(groups: readonly string[]): Promise<Map<string, ReportedStatement[]>> {
+    return this.engine.read((runner) => readGroups(runner, groups));
+  }
+
+  async assembleGroups(groups: readonly string[], assemble: AssembleGroup): Promise<void> {
+    const sorted = [...new Set(groups)].sort(compareText);
+    if (sorted.length === 0) return;
+    await this.engine.write(async (runner) => {
+      await runner.run(readCypher('write', 'lock-groups'), { groups: sorted });
+      const statements = await readGroups(runner, sorted);
+      const assembled = sorted.map((group) => {
+        const members = statements.get(group)!;
+        return members.length > 0
+          ? assemble(group, members)
+          : { group, edges: [], edgeOf: new Map<string, string>() };
+      });
+      await writeGroups(runner, assembled);
+      await runner.run(readCypher('write', 'clear-groups'), { groups: sorted });
+    });
+  }
+
+  async readEvidence(edge: string): Promise<ReportedStatement[]> {
+    const rows = await this.#read('evidence', { edge });
+    return rows.map(reportedOf).sort(compareReports);
+  }
+
+  async dirtyEntities(): Promise<string[]> {
+    return idsOf(await this.#read('dirty-entities'));
+  }
+
+  async readEntities(ids: readonly string[]): Promise<Map<string, EntityReport[]>> {
+    return this.engine.read((runner) => readReports(runner, ids));
+  }
+
+  async assembleEntities(ids: readonly string[], assemble: AssembleEntity): Promise<void> {
+    const sorted = [...new Set(ids)].sort(compareText);
+    if (sorted.length === 0) return;
+    await this.engine.write(async (runner) => {
+      await runner.run(readCypher('write', 'mark-entities'), { ids: sorted });
+      const reports = await readReports(runner, sorted);
+      await writeEntities(
+        runner,
+        sorted.map((id) => ({ id, node: assemble(reports.get(id)!) })),
+      );
+    });
+  }
+
+  async readGraph(): Promise<Graph> {
+    return this.engine.read(async (runner) => {
+      const nodes = await runner.run(readCypher('read', 'nodes'));
+      const edges = await runner.run(readCypher('read', 'edges'));
+      return { nodes: nodes.map(nodeOf).sort(byId), edges: edges.map(edgeOf).sort(byId) };
+    });
+  }
+
+  async counts(): Promise<StoreCounts> {
+    const [row] = await this.#read('counts');
+    return row as unknown as StoreCounts;
+  }
+
+  query(cypher: string, parameters: Readonly<Record<string, Value>> = {}): Promise<QueryResult> {
+    return this.engine.query(cypher, parameters);
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+
+  #read(name: string, parameters?: Record<string, Value>): Promise<Row[]> {
+    return this.engine.read((runner) => runner.run(readCypher('read', name), parameters));
+  }
+}
+
+const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => id as string).sort(compareText);
+
+async function readGroups(runner: CypherRunner, groups: readonly string[]) {
+  const read = new Map(groups.map((group): [string, ReportedStatement[]] => [group, []]));
+  const rows = await runner.run(readCypher('read', 'groups'), { groups });
+  for (const statement of rows.map(reportedOf)) read.get(statement.group)?.push(statement);
+  return read;
+}
+
+async function readReports(runner: CypherRunner, ids: readonly string[]) {
+  const read = new Map(ids.map((id): [string, EntityReport[]] => [id, []]));
+  const rows = await runner.run(readCypher('read', 'reports'), { ids });
+  for (const report of rows.map(reportOf)) read.get(report.id)?.push(report);
+  return read;
+}
+
+/** Articles in the order of ids, each with its entities by id and its statements by place: as `prepareRecord` orders them. */
+async function readPage(runner: CypherRunner, after: string): Promise<ArticleRecord[]> {
+  const articles = (await runner.run(readCypher('read', 'articles-after'), { after, limit: PAGE })).map(
+    headerOf,
+  );
+  const ids = articles.map(({ id }) => id);
+  const entities = await runner.run(readCypher('read', 'mentions-of-articles'), { ids });
+  const statements = await runner.run(readCypher('read', 'statements-of-articles'), { ids });
+  const [entitiesOf, statementsOf] = [groupRows(entities), groupRows(statements)];
+  return articles.map(({ hash: _, extractor, ...article }) => ({
+    article,
+    extractor,
+    entities: (entitiesOf.get(article.id) ?? []).map(entityOf).sort(byId),
+    statements: (statementsOf.get(article.id) ?? [])
+      .map(statementOf)
+      .sort((one, other) => one.start - other.start || one.stop - other.stop || byId(one, other)),
+  }));
+}
+
+function groupRows(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const article = row.article as string;
+    const group = groups.get(article);
+    if (group) group.push(row);
+    else groups.set(article, [row]);
+  }
+  return groups;
+}

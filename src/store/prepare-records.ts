@@ -1,0 +1,129 @@
+import { groupOf } from '../assemble/group-of.js';
+import { hashParts } from '../assemble/hash-parts.js';
+import { compareText, instantOf } from '../assemble/report-order.js';
+import { SozhError } from '../errors.js';
+import { type Article, articleSchema } from '../model/article.js';
+import { entitySchema } from '../model/entity.js';
+import { type Statement, statementSchema } from '../model/statement.js';
+import type { ArticleRecord } from '../model/store.js';
+import type { StoredArticle } from './store.js';
+
+/** A record that is fit to be written: checked, in a fixed order, with the hash of all but its aliases. */
+export interface PreparedRecord extends ArticleRecord {
+  readonly hash: string;
+}
+
+/** An article that a store holds, with the hash of its record. */
+export interface StoredHeader extends StoredArticle {
+  readonly hash: string;
+}
+
+/** What is to be done with a record: `skip` (nothing new), `aliases` (only further places where it was found), `replace` (write it). */
+export interface Write {
+  readonly action: 'skip' | 'aliases' | 'replace';
+  readonly record: PreparedRecord;
+}
+
+/**
+ * Checks a record and brings it into a fixed order: entities by id, statements by place (of two with one id the surer), aliases sorted.
+ * The group of a statement is always computed here.
+ * @throws SozhError `input/bad-data` naming the article and the field
+ */
+export function prepareRecord(record: ArticleRecord): PreparedRecord {
+  const article = {
+    ...check(articleSchema, record.article, record),
+    aliases: unique(record.article.aliases),
+  };
+  const entities = record.entities
+    .map((entity) => check(entitySchema, entity, record))
+    .map((entity) => ({ ...entity, aliases: unique(entity.aliases) }))
+    .sort((one, other) => compareText(one.id, other.id));
+  const ids = new Set(entities.map(({ id }) => id));
+  if (ids.size < entities.length) refuse(record, 'two entities have the same id');
+  for (const { id, type } of entities) {
+    if (!id.startsWith(`${type.toLowerCase()}:`)) refuse(record, `entity ${id} cannot be a ${type}`);
+  }
+  const statements = uniqueStatements(
+    record.statements.map((statement) => {
+      const { article: owner, type, from, to } = statement;
+      if (owner !== article.id) refuse(record, `a statement belongs to ${owner}`);
+      if (!/^[A-Z_]+$/.test(type)) refuse(record, `«${type}» is no relation type`);
+      for (const end of [from, to]) if (!ids.has(end)) refuse(record, `${end} is not among its entities`);
+      return check(statementSchema, { ...statement, group: groupOf(statement) }, record);
+    }),
+  );
+  const prepared = { article, extractor: record.extractor, entities, statements };
+  const { aliases: _, ...content } = article;
+  return {
+    ...prepared,
+    hash: hashParts([JSON.stringify([content, record.extractor, entities, statements])]),
+  };
+}
+
+/** What a store that holds `existing` has to do with `incoming`. Aliases are joined in any case. */
+export function planWrite(existing: StoredHeader | null, incoming: PreparedRecord): Write {
+  if (existing === null) return { action: 'replace', record: incoming };
+  const aliases = unique([...existing.aliases, ...incoming.article.aliases]);
+  const record = { ...incoming, article: { ...incoming.article, aliases } };
+  const keeps = chooseRecord(existing, incoming.article) === existing;
+  if (!keeps && existing.hash !== incoming.hash) return { action: 'replace', record };
+  return { action: aliases.length > existing.aliases.length ? 'aliases' : 'skip', record };
+}
+
+/**
+ * Of two publications of one text the one that a store keeps: the earlier (a dated one before one without a date), then by outlet, title
+ * and URL, named before unnamed and in alphabetic order. Where all of these are the same the second is a new reading, and is kept.
+ */
+export function chooseRecord<T extends Article>(one: T, other: T): T {
+  const [first, second] = [publicationOf(one), publicationOf(other)];
+  for (const [index, part] of first.entries()) {
+    if (part !== second[index]) return part < second[index]! ? one : other;
+  }
+  return other;
+}
+
+function publicationOf({ publishedAt, outlet, title, url }: Article): string[] {
+  const instant = publishedAt === null ? Number.POSITIVE_INFINITY : instantOf(publishedAt);
+  const last = '\uffff';
+  const time = Number.isFinite(instant) ? new Date(instant).toISOString() : last;
+  return [time, publishedAt ?? last, outlet ?? last, title, url ?? last];
+}
+
+function uniqueStatements(statements: readonly Statement[]): Statement[] {
+  const byId = new Map<string, Statement>();
+  const sorted = statements.toSorted(
+    (one, other) =>
+      one.start - other.start ||
+      one.stop - other.stop ||
+      compareText(one.id, other.id) ||
+      other.confidence - one.confidence ||
+      compareText(one.rule, other.rule),
+  );
+  for (const statement of sorted) if (!byId.has(statement.id)) byId.set(statement.id, statement);
+  return [...byId.values()];
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort(compareText);
+
+interface Schema<T> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } };
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function check<T>(schema: Schema<T>, value: unknown, record: ArticleRecord): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  return refuse(record, `${issue?.path.map(String).join('.')}: ${issue?.message}`);
+}
+
+function refuse(record: ArticleRecord, reason: string): never {
+  const id = record.article.id;
+  throw new SozhError('input/bad-data', `Cannot store ${id}: ${reason}`, { facts: { article: id } });
+}

@@ -1,0 +1,113 @@
+import { compareText } from '../assemble/report-order.js';
+import type { CypherRunner } from './cypher-engine.js';
+import { readCypher } from './cypher-library.js';
+import { headerOf, rowOfArticle, rowOfStatement, rowsOfMentions } from './cypher-rows.js';
+import { type PreparedRecord, planWrite, type StoredHeader } from './prepare-records.js';
+import { runBatches } from './run-batches.js';
+
+/** Writes records inside a transaction: what is new or different replaces what was there, and marks what it touches. */
+export async function writeArticles(
+  runner: CypherRunner,
+  records: readonly PreparedRecord[],
+): Promise<{ written: number }> {
+  const { replaced, renamed, aliases } = await planWrites(runner, records);
+  const ids = replaced.map(({ article }) => article.id);
+  await markTouched(runner, ids, replaced);
+  await clearArticles(runner, ids);
+  await write(runner, 'write-articles', replaced.map(rowOfArticle));
+  await write(runner, 'set-aliases', renamed);
+  await write(runner, 'write-aliases', aliases);
+  await write(runner, 'write-mentions', replaced.flatMap(rowsOfMentions));
+  await write(
+    runner,
+    'write-statements',
+    replaced.flatMap(({ statements }) => statements.map(rowOfStatement)),
+  );
+  return { written: replaced.length };
+}
+
+/** Removes articles inside a transaction and marks what they touched. */
+export async function deleteArticles(
+  runner: CypherRunner,
+  ids: readonly string[],
+): Promise<{ removed: number }> {
+  await runBatches(runner, readCypher('write', 'lock-articles'), 'ids', ids);
+  const found = await readHeaders(runner, ids);
+  const there = found.map(({ id }) => id).sort(compareText);
+  await markTouched(runner, there, []);
+  await clearArticles(runner, there);
+  await runBatches(runner, readCypher('write', 'delete-articles'), 'ids', ids);
+  const aliases = [...new Set(found.flatMap((article) => article.aliases))].sort(compareText);
+  await runBatches(runner, readCypher('write', 'delete-aliases'), 'aliases', aliases);
+  return { removed: there.length };
+}
+
+interface Plan {
+  readonly replaced: readonly PreparedRecord[];
+  readonly renamed: readonly { article: string; aliases: readonly string[] }[];
+  readonly aliases: readonly { article: string; alias: string }[];
+}
+
+/** What has to be written; a text that comes twice in one batch is planned as if one had been there before the other. */
+async function planWrites(runner: CypherRunner, records: readonly PreparedRecord[]): Promise<Plan> {
+  const ids = [...new Set(records.map(({ article }) => article.id))].sort(compareText);
+  await runBatches(runner, readCypher('write', 'lock-articles'), 'ids', ids);
+  const stored = await readHeaders(runner, ids);
+  const headers = new Map(stored.map((header): [string, StoredHeader] => [header.id, header]));
+  const replaced = new Map<string, PreparedRecord>();
+  const renamed = new Map<string, readonly string[]>();
+  for (const incoming of records) {
+    const { id } = incoming.article;
+    const header = headers.get(id) ?? null;
+    const { action, record } = planWrite(header, incoming);
+    if (action === 'skip') continue;
+    const { aliases } = record.article;
+    const pending = replaced.get(id);
+    if (action === 'replace') {
+      replaced.set(id, record);
+      headers.set(id, { ...record.article, extractor: record.extractor, hash: record.hash });
+    } else {
+      headers.set(id, { ...header!, aliases });
+      if (pending) replaced.set(id, { ...pending, article: { ...pending.article, aliases } });
+      else renamed.set(id, aliases);
+    }
+  }
+  const changed = [...new Set([...replaced.keys(), ...renamed.keys()])].sort(compareText);
+  return {
+    replaced: [...replaced.values()].sort((one, other) => compareText(one.article.id, other.article.id)),
+    renamed: [...renamed].map(([article, aliases]) => ({ article, aliases })),
+    aliases: changed.flatMap((article) => headers.get(article)!.aliases.map((alias) => ({ article, alias }))),
+  };
+}
+
+/** Marks and locks the groups and entities that these articles spoke of and will speak of, in sorted order. */
+async function markTouched(
+  runner: CypherRunner,
+  ids: readonly string[],
+  records: readonly PreparedRecord[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const before = async (name: string) =>
+    (await runner.run(readCypher('read', name), { ids })).map(({ id }) => id as string);
+  const groups = records.flatMap(({ statements }) => statements.map(({ group }) => group));
+  const entities = records.flatMap((record) => record.entities.map(({ id }) => id));
+  const sorted = (all: readonly string[]) => [...new Set(all)].sort(compareText);
+  const touchedGroups = sorted([...(await before('touched-groups')), ...groups]);
+  const touchedEntities = sorted([...(await before('touched-entities')), ...entities]);
+  await runBatches(runner, readCypher('write', 'lock-groups'), 'groups', touchedGroups);
+  await runBatches(runner, readCypher('write', 'mark-entities'), 'ids', touchedEntities);
+}
+
+/** Articles that are there; a node that was only just made to be locked is none. */
+async function readHeaders(runner: CypherRunner, ids: readonly string[]): Promise<StoredHeader[]> {
+  const rows = await runner.run(readCypher('read', 'articles'), { ids });
+  return rows.map(headerOf).filter(({ hash }) => hash !== undefined);
+}
+
+async function clearArticles(runner: CypherRunner, ids: readonly string[]): Promise<void> {
+  await runBatches(runner, readCypher('write', 'delete-statements'), 'ids', ids);
+  await runBatches(runner, readCypher('write', 'delete-mentions'), 'ids', ids);
+}
+
+const write = (runner: CypherRunner, name: string, rows: readonly unknown[]) =>
+  runBatches(runner, readCypher('write', name), 'rows', rows);
