@@ -1,0 +1,88 @@
+import { KERNELS } from './kernels.js';
+
+/** The WebAssembly functions of scripts/generate-kernels.mjs. All addresses are byte addresses, all counts are numbers of floats or rows. */
+export interface Kernels {
+  /** out[i] = max(0, a[i] + b[i] + c[i] + d[i]); `count` a multiple of 4. */
+  sumRectified(a: number, b: number, c: number, d: number, out: number, count: number): void;
+  /** out[i] = max(0, out[i]); `count` a multiple of 4. */
+  rectify(out: number, count: number): void;
+  /**
+   * A convolution of width 3 over `rows` rows of `inputs` floats each, of which only the positive ones count (they come out of a ReLU):
+   * row r adds into the output rows r-1, r and r+1. Rows whose byte in `mask` is 0 are passed over. `width` is 3 × outputs,
+   * `outputBytes` the size of an output row, `list` scratch space for `inputs` pairs.
+   */
+  convolve(
+    source: number,
+    inputs: number,
+    rows: number,
+    mask: number,
+    weights: number,
+    width: number,
+    out: number,
+    outputBytes: number,
+    list: number,
+  ): void;
+  /** out[m][n] = bias[n] + a[m][k] · weights; `rows` a multiple of 4, `columns` of 8, weights packed by `KernelMemory.pack`. */
+  multiply(
+    a: number,
+    rowBytes: number,
+    rows: number,
+    depth: number,
+    weights: number,
+    columns: number,
+    bias: number,
+    out: number,
+    outputBytes: number,
+  ): void;
+  /** The index of the first of the greatest of `count` floats. */
+  argmax(source: number, count: number): number;
+}
+
+const PAGE = 65536;
+const module = new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
+
+/** A memory of its own for one network: weights are put into it once, the kernels compute in it. It never shrinks. */
+export class KernelMemory {
+  readonly kernels: Kernels;
+  floats!: Float32Array;
+  bytes!: Uint8Array;
+  private readonly memory = new WebAssembly.Memory({ initial: 16 });
+  private top = 1024;
+
+  constructor() {
+    this.kernels = new WebAssembly.Instance(module, { e: { m: this.memory } }).exports as unknown as Kernels;
+    this.view();
+  }
+
+  /** The byte address of `count` fresh floats, all 0, at a multiple of 64. Views taken before are stale afterwards. */
+  allocate(count: number): number {
+    const address = (this.top + 63) & ~63;
+    this.top = address + count * 4;
+    const missing = Math.ceil((this.top + 4096) / PAGE) - this.memory.buffer.byteLength / PAGE;
+    if (missing > 0) this.memory.grow(missing);
+    this.view();
+    return address;
+  }
+
+  store(values: ArrayLike<number>): number {
+    const address = this.allocate(values.length);
+    this.floats.set(values, address / 4);
+    return address;
+  }
+
+  /** Lays out a matrix of `depth` × `columns` for `multiply`: panels of 8 columns, each [depth][8]. */
+  pack(weight: (k: number, n: number) => number, depth: number, columns: number): number {
+    const address = this.allocate(depth * columns);
+    let at = address / 4;
+    for (let panel = 0; panel < columns; panel += 8)
+      for (let k = 0; k < depth; k++)
+        for (let n = panel; n < panel + 8; n++) this.floats[at++] = weight(k, n);
+    return address;
+  }
+
+  private view(): void {
+    if (this.floats?.buffer === this.memory.buffer) return;
+    this.floats = new Float32Array(this.memory.buffer);
+    this.bytes = new Uint8Array(this.memory.buffer);
+  }
+}

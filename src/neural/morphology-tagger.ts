@@ -1,0 +1,49 @@
+import type { Features } from '../model/token.js';
+import { ConvolutionEncoder } from './convolution-encoder.js';
+import { denseHead } from './dense-head.js';
+import type { ModelFile } from './model-file.js';
+import { SEPARATOR, type TokenRows } from './token-rows.js';
+import type { WordVectors } from './word-vectors.js';
+
+/** A part of speech and features of Universal Dependencies, as the tagger knows them (753 of them). */
+export interface Reading {
+  readonly pos: string;
+  readonly features: Features;
+}
+
+/** slovnet's morphology: every token gets the best of 753 readings by itself. */
+export class MorphologyTagger {
+  /** The tags by id as the model writes them: `NOUN|Animacy=Anim|Case=Nom|…`. */
+  readonly tags: readonly string[];
+  /** The same, taken apart. */
+  readonly readings: readonly Reading[];
+  private readonly encoder: ConvolutionEncoder;
+
+  constructor(vectors: WordVectors, model: ModelFile, slots?: number) {
+    this.encoder = new ConvolutionEncoder(vectors, model, denseHead(model), slots);
+    this.tags = model.lines('tags');
+    this.readings = this.tags.map(parseReading);
+  }
+
+  /** The tag id of every row; separators get 0. */
+  tag(rows: TokenRows): Uint16Array {
+    const { encoder } = this;
+    const tags = new Uint16Array(rows.length);
+    encoder.run(rows, (first, count, address) => {
+      for (let i = 0; i < count; i++) {
+        if (rows.words[first + i] === SEPARATOR) continue;
+        const row = address + i * encoder.columns * 4;
+        tags[first + i] = encoder.memory.kernels.argmax(row, this.tags.length);
+      }
+    });
+    return tags;
+  }
+}
+
+function parseReading(tag: string): Reading {
+  const [pos = '', ...features] = tag.split('|');
+  return Object.freeze({
+    pos,
+    features: Object.freeze(Object.fromEntries(features.map((f) => f.split('=')))),
+  });
+}

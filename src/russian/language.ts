@@ -1,0 +1,16 @@
+import type { MorphologyTagger } from '../neural/morphology-tagger.js';
+import type { NameTagger } from '../neural/name-tagger.js';
+import type { SyntaxParser } from '../neural/syntax-parser.js';
+import type { TokenEncoder } from '../neural/token-encoder.js';
+import type { Dictionary } from './dictionary.js';
+import type { Lemmatizer } from './lemmatizer.js';
+
+/** All that the program knows of the Russian language: the dictionary and the networks. `knowledge/load-language.ts` loads it. */
+export interface Language {
+  readonly dictionary: Dictionary;
+  readonly lemmatizer: Lemmatizer;
+  readonly encoder: TokenEncoder;
+  readonly names: NameTagger;
+  readonly morphology: MorphologyTagger;
+  readonly syntax: SyntaxParser;
+}
