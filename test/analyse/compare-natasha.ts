@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { nameSpans } from '../../src/analyse/name-spans.js';
+import type { Token } from '../../src/model/token.js';
+import type { Language } from '../../src/russian/language.js';
+import { nominative } from '../../src/russian/nominative.js';
+import { sentenize } from '../../src/segment/sentenize.js';
+import { tokenize } from '../../src/segment/tokenize.js';
+
+/** What scripts/make-reference.py writes: natasha's results for texts, and pymorphy3's readings of their words. */
+export interface Reference {
+  readonly texts: readonly ReferenceText[];
+  readonly words: Readonly<
+    Record<string, readonly [word: string, tag: string, normal: string, score: number][]>
+  >;
+}
+
+interface ReferenceText {
+  readonly text: string;
+  readonly tokens: readonly [start: number, stop: number][];
+  readonly sentences: readonly [start: number, stop: number, tokens: number][];
+  readonly names: readonly string[];
+  readonly morphology: readonly string[];
+  readonly heads: readonly number[];
+  readonly relations: readonly string[];
+  readonly lemmas: readonly string[];
+  readonly spans: readonly [start: number, stop: number, type: string, normal: string][];
+}
+
+export const LAYERS = [
+  'tokens',
+  'sentences',
+  'names',
+  'spans',
+  'morphology',
+  'heads',
+  'relations',
+  'lemmas',
+  'nominatives',
+  'parses',
+] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** How many things were compared in each layer, and the differences as lines to read: `what: ours / natasha's`. */
+export type Comparison = Readonly<Record<Layer, { compared: number; differences: string[] }>>;
+
+export function readReference(path: string | URL): Reference {
+  return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8'));
+}
+
+/** Compares all layers of all texts with the reference: segmentation, networks (the syntax before it is repaired), dictionary. */
+export function compareWithNatasha(reference: Reference, language: Language): Comparison {
+  const comparison = Object.fromEntries(
+    LAYERS.map((layer) => [layer, { compared: 0, differences: [] as string[] }]),
+  ) as Comparison;
+  const expect = (layer: Layer, what: string, ours: string, theirs: string): void => {
+    comparison[layer].compared++;
+    if (ours !== theirs) comparison[layer].differences.push(`${what}: ${ours} / ${theirs}`);
+  };
+  for (const text of reference.texts) compareText(text, language, expect);
+  for (const [word, theirs] of Object.entries(reference.words)) compareParses(word, theirs, language, expect);
+  return comparison;
+}
+
+type Expect = (layer: Layer, what: string, ours: string, theirs: string) => void;
+
+function compareText(reference: ReferenceText, language: Language, expect: Expect): void {
+  const { text } = reference;
+  const tokens = tokenize(text);
+  const start = text.slice(0, 40);
+  expect('tokens', start, bounds(tokens.map((t) => [t.start, t.stop])), bounds(reference.tokens));
+  const sentences = sentenize(text).map((s) => [s.start, s.stop] as const);
+  expect('sentences', start, bounds(sentences), bounds(reference.sentences));
+  compareNames(reference, tokens, language, expect);
+  const words = tokens.map((token) => token.text);
+  let from = 0;
+  const sequences = reference.sentences.map(([, , count]) => words.slice(from, (from += count)));
+  const rows = language.encoder.encode(sequences);
+  const tags = language.morphology.tag(rows);
+  const { heads, relations } = language.syntax.parse(rows);
+  let row = 0;
+  let at = 0;
+  for (const sequence of sequences) {
+    for (const word of sequence) {
+      const { pos, features } = language.morphology.readings[tags[row]!]!;
+      expect('morphology', word, sortTag(language.morphology.tags[tags[row]!]!), reference.morphology[at]!);
+      const theirHead = reference.heads[at]!;
+      const head = isRepetition(sequence, heads[row]!, theirHead) ? theirHead : heads[row]!;
+      expect('heads', word, `${head}`, `${theirHead}`);
+      expect('relations', word, language.syntax.relations[relations[row]!]!, reference.relations[at]!);
+      expect('lemmas', word, language.lemmatizer.lemma(word, pos, features), reference.lemmas[at]!);
+      row++;
+      at++;
+    }
+    row++;
+  }
+}
+
+/** The whole text as one sequence, as natasha does; normal forms are those of persons and places. */
+function compareNames(
+  reference: ReferenceText,
+  tokens: readonly Token[],
+  language: Language,
+  expect: Expect,
+): void {
+  const words = tokens.map((token) => token.text);
+  const ids = language.names.tag(language.encoder.encode([words]));
+  const tags = words.map((_, i) => language.names.tags[ids[i]!]!);
+  words.forEach((word, i) => {
+    expect('names', word, tags[i]!, reference.names[i]!);
+  });
+  const spans = nameSpans(tokens, tags).map((s) => `${s.start}-${s.stop} ${s.type}`);
+  const theirs = reference.spans.map((s) => `${s[0]}-${s[1]} ${s[2]}`);
+  expect('spans', reference.text.slice(0, 40), spans.join(), theirs.join());
+  for (const [start, stop, type, normal] of reference.spans) {
+    if (type === 'ORG') continue;
+    const inside = tokens.flatMap((token, i) => (token.start >= start && token.stop <= stop ? [i] : []));
+    const ours = inside.map((i) => {
+      const [pos = '', ...features] = reference.morphology[i]!.split('|');
+      return nominative(
+        language.dictionary,
+        words[i]!,
+        pos,
+        Object.fromEntries(features.map((f) => f.split('='))),
+      );
+    });
+    const expected = normal.toLowerCase().replaceAll('ё', 'е').replace(/\s/g, '');
+    expect('nominatives', reference.text.slice(start, stop), ours.join(''), expected);
+  }
+}
+
+function compareParses(
+  word: string,
+  theirs: Reference['words'][string],
+  { dictionary }: Language,
+  expect: Expect,
+): void {
+  const ours = dictionary.parse(word);
+  const line = (readings: readonly string[][]): string => readings.map((r) => r.join('|')).join(';');
+  // both scores are rounded: the same where they are not further apart than that
+  const score = (i: number, own: number): string => {
+    const their = theirs[i]?.[3] ?? Number.NaN;
+    return (Math.abs(own - their) < 2e-6 ? their : own).toFixed(6);
+  };
+  expect(
+    'parses',
+    word,
+    line(ours.map((p, i) => [p.word, p.tag.text, p.normal, score(i, p.score)])),
+    line(theirs.map(([spelt, tag, normal, theirScore]) => [spelt, tag, normal, theirScore.toFixed(6)])),
+  );
+}
+
+/**
+ * Whether two governors (counted from 1) are the same word in the same surroundings. The network sees three words to either side, so
+ * that these score the same to the last bit; natasha chooses between them by how its matrix product was rounded (and chooses otherwise
+ * when it is given the sentences in batches of another size), we the first.
+ */
+function isRepetition(words: readonly string[], one: number, other: number): boolean {
+  const around = (place: number): string =>
+    [-3, -2, -1, 0, 1, 2, 3].map((offset) => words[place - 1 + offset] ?? '').join(' ');
+  return one > 0 && other > 0 && around(one) === around(other);
+}
+
+const bounds = (spans: readonly (readonly number[])[]): string =>
+  spans.map((s) => `${s[0]}-${s[1]}`).join(' ');
+
+/** natasha prints features in the order of their names. */
+function sortTag(tag: string): string {
+  const [pos, ...features] = tag.split('|');
+  return [pos, ...features.sort()].join('|');
+}
