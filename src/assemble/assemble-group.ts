@@ -88,7 +88,8 @@ function joinPlannedStates(held: readonly Cluster[], planned: readonly ReportedS
     const window = windowOf(statement)!;
     const index = clusters.findIndex(({ term }) => term && overlapDays(term, window));
     if (index < 0) rest.push(statement);
-    else clusters[index] = { ...clusters[index]!, dated: [...clusters[index]!.dated, { statement, window }] };
+    else
+      clusters[index] = { ...clusters[index]!, around: [...clusters[index]!.around, { statement, window }] };
   }
   const own = clusterStates(rest);
   return [...clusters, ...own.clusters];

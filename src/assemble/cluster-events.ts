@@ -1,4 +1,4 @@
-import { type Cluster, windowOfCluster } from './cluster.js';
+import { type Cluster, clusterOf, windowOfCluster } from './cluster.js';
 import { compareReports, instantOf } from './report-order.js';
 import { holdsWindow, isFine, lengthOf, overlapDays, sameDays, type Timed } from './window.js';
 
@@ -7,30 +7,41 @@ import { holdsWindow, isFine, lengthOf, overlapDays, sameDays, type Timed } from
  * before the longer, join the one finer cluster inside them if there is exactly one, else stand alone.
  */
 export function clusterEvents(timed: readonly Timed[], kind: Cluster['kind']): Cluster[] {
-  const cluster = (dated: readonly Timed[]): Cluster => ({ kind, dated, undated: [], term: null });
-  const clusters = componentsOf(timed.filter(isFine), isOneEvent).map(cluster);
+  const clusters = joinDays(timed.filter(isFine)).map((core) => clusterOf(kind, core));
   for (const period of periodsOf(timed.filter((one) => !isFine(one)))) {
     const index = homeOf(period, clusters);
-    if (index < 0) clusters.push(cluster(period));
-    else clusters[index] = { ...clusters[index]!, dated: [...clusters[index]!.dated, ...period] };
+    const home = clusters[index];
+    if (home) clusters[index] = { ...home, around: [...home.around, ...period] };
+    else clusters.push(clusterOf(kind, period));
   }
   return clusters;
 }
 
 /** Habits («товарооборот за первый квартал», «за год»): each period is a fact of its own, so only equal windows join. */
 export function clusterPeriods(timed: readonly Timed[], kind: Cluster['kind']): Cluster[] {
-  return componentsOf(timed, (one, other) => sameDays(one.window, other.window)).map((dated) => ({
-    kind,
-    dated,
-    undated: [],
-    term: null,
-  }));
+  const same = (one: Timed, other: Timed) => sameDays(one.window, other.window);
+  return componentsOf(timed, same).map((core) => clusterOf(kind, core));
 }
 
-/** Windows that overlap are one event, except where one of them is the date that a postponement moved away from. */
-function isOneEvent(one: Timed, other: Timed): boolean {
-  if (sameDays(one.window, other.window)) return true;
-  return overlapDays(one.window, other.window) && !movedTo(one, other) && !movedTo(other, one);
+/**
+ * Days that overlap are one event. What was postponed is set apart first, with all that speaks of its old date: the new date may overlap
+ * the old one («с 27–28 на 28–29 июня») and is an event of its own.
+ */
+function joinDays(timed: readonly Timed[]): Timed[][] {
+  const postponed = timed.filter(({ statement }) => statement.status === 'postponed');
+  const isOldDate = (one: Timed) =>
+    postponed.some(
+      (off) =>
+        sameDays(off.window, one.window) || (overlapDays(off.window, one.window) && !movedTo(off, one)),
+    );
+  const overlap = (one: Timed, other: Timed) => overlapDays(one.window, other.window);
+  return [
+    ...componentsOf(timed.filter(isOldDate), overlap),
+    ...componentsOf(
+      timed.filter((one) => !isOldDate(one)),
+      overlap,
+    ),
+  ];
 }
 
 /** «Визит, назначенный на 27–28 июня, перенесён на 28–29-е»: what is first reported with or after the postponement is its new date. */
@@ -57,7 +68,7 @@ function periodsOf(timed: readonly Timed[]): Timed[][] {
 const isDeadline = ({ statement }: Timed) => statement.time?.basis === 'deadline';
 
 function boundsOf(period: readonly Timed[]) {
-  const window = windowOfCluster({ kind: 'event', dated: period, undated: [], term: null });
+  const window = windowOfCluster(clusterOf('event', period));
   return { start: window?.start ?? null, end: window?.end ?? null };
 }
 
@@ -73,8 +84,8 @@ function homeOf(period: readonly Timed[], clusters: readonly Cluster[]): number 
   return inside.length === 1 ? inside[0]! : -1;
 }
 
-const isNewDate = (period: readonly Timed[], { dated }: Cluster) =>
-  period.some((one) => dated.every((other) => movedTo(one, other)));
+const isNewDate = (period: readonly Timed[], { core }: Cluster) =>
+  period.some((one) => core.every((other) => movedTo(one, other)));
 
 /** Connected components under a symmetric relation. */
 function componentsOf(timed: readonly Timed[], joins: (one: Timed, other: Timed) => boolean): Timed[][] {

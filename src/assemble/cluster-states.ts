@@ -49,13 +49,13 @@ export function clusterStates(statements: readonly ReportedStatement[]): StateCl
   cuts.sort((one, other) => compareText(one.end, other.end));
   const clusters = cuts.map((cut, index) => {
     const from = cuts[index - 1]?.end ?? '';
-    return clusterOf(
+    return clusterOfTerm(
       points.filter(({ day }) => from <= day && day < cut.end),
       cut,
     );
   });
   const open = points.filter(({ day }) => (cuts.at(-1)?.end ?? '') <= day);
-  return { clusters: open.length > 0 ? [...clusters, clusterOf(open, null)] : clusters, undated };
+  return { clusters: open.length > 0 ? [...clusters, clusterOfTerm(open, null)] : clusters, undated };
 }
 
 /** Stated terms that overlap are one; the latest report says when it ended. A term of unknown start is known by its last day alone. */
@@ -92,7 +92,7 @@ function placeFormer(former: ReportedStatement, points: readonly Point[], cuts: 
   else cuts.push({ end: day, stated: null, terms: [], formers: [former] });
 }
 
-function clusterOf(points: readonly Point[], cut: Cut | null): Cluster {
+function clusterOfTerm(points: readonly Point[], cut: Cut | null): Cluster {
   const terms = cut?.terms ?? [];
   const since = [...points.map((point) => point.since), ...terms.map(({ window }) => window)];
   const starts = since.filter((window): window is Window => window !== null && window.start !== null);
@@ -107,7 +107,8 @@ function clusterOf(points: readonly Point[], cut: Cut | null): Cluster {
   const undated = points.flatMap((point) => (point.since ? [] : [point.statement]));
   return {
     kind: 'state',
-    dated: [...dated, ...terms],
+    core: [...dated, ...terms],
+    around: [],
     undated: [...undated, ...(cut?.formers ?? [])],
     term: windowOfTerm(start, said?.edtf.split('/')[0], cut),
   };

@@ -1,5 +1,5 @@
 import type { ReportedStatement } from '../model/store.js';
-import { type Cluster, statementsOf, windowOfCluster } from './cluster.js';
+import { type Cluster, clusterOf, statementsOf, windowOfCluster } from './cluster.js';
 import { daysBetween } from './days.js';
 import { compareReports, reportDay } from './report-order.js';
 
@@ -31,7 +31,7 @@ export function placeUndated(
   }));
   return [
     ...placed,
-    ...clusterByReport(rest).map((members) => ({ kind, dated: [], undated: members, term: null })),
+    ...clusterByReport(rest).map((members) => ({ ...clusterOf(kind, []), undated: members })),
   ];
 }
 
@@ -46,7 +46,7 @@ function isHomeOf(cluster: Cluster, statement: ReportedStatement): boolean {
   }
   if (statement.status !== 'postponed' && statement.status !== 'cancelled') return false;
   const end = windowOfCluster(cluster)?.end ?? null;
-  const planned = cluster.dated.some((one) => one.statement.status === 'planned');
+  const planned = statementsOf(cluster).some(({ status }) => status === 'planned');
   return planned && reports.some((report) => report <= day) && (end === null || end > day);
 }
 

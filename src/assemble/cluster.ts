@@ -2,25 +2,38 @@ import type { Status } from '../model/statement.js';
 import type { ReportedStatement } from '../model/store.js';
 import { PRECISIONS } from '../model/time.js';
 import { compareReports, compareText } from './report-order.js';
-import { edtfOfDays, hullOf, isFine, sameDays, type Timed, type Window } from './window.js';
+import { edtfOfDays, hullOf, sameDays, type Timed, type Window } from './window.js';
 
-/** Statements that one edge stands for. `dated` carry a window, `undated` do not; `term` is the window of a state. */
+/**
+ * Statements that one edge stands for. The windows of `core` make the edge's window; `around` are calendar periods and plans that were
+ * joined to it and do not; `undated` have no window; `term` is the window of a state.
+ */
 export interface Cluster {
   readonly kind: 'event' | 'state' | 'denied';
-  readonly dated: readonly Timed[];
+  readonly core: readonly Timed[];
+  readonly around: readonly Timed[];
   readonly undated: readonly ReportedStatement[];
   readonly term: Window | null;
 }
 
-export const statementsOf = ({ dated, undated }: Cluster): ReportedStatement[] =>
-  [...dated.map(({ statement }) => statement), ...undated].sort(compareReports);
+export const clusterOf = (kind: Cluster['kind'], core: readonly Timed[]): Cluster => ({
+  kind,
+  core,
+  around: [],
+  undated: [],
+  term: null,
+});
+
+export const statementsOf = ({ core, around, undated }: Cluster): ReportedStatement[] =>
+  [...[...core, ...around].map(({ statement }) => statement), ...undated].sort(compareReports);
 
 /** Both clusters as one; of two terms that fall together the first in the order of EDTF stays. */
 export function joinClusters(one: Cluster, other: Cluster): Cluster {
   const terms = [one.term, other.term].filter((term) => term !== null);
   return {
     kind: one.kind,
-    dated: [...one.dated, ...other.dated],
+    core: [...one.core, ...other.core],
+    around: [...one.around, ...other.around],
     undated: [...one.undated, ...other.undated],
     term: terms.sort((a, b) => compareText(a.edtf, b.edtf))[0] ?? null,
   };
@@ -41,17 +54,15 @@ export function statusOf(statements: readonly ReportedStatement[]): Status {
 }
 
 /**
- * The window of a cluster's edge: a state's term; else the smallest window that holds those of the statements that have the edge's status
- * (the plan said 27–28 June, the report says that it was the 27th: the 27th). Days go before calendar periods. Null: undated.
+ * The window of a cluster's edge: a state's term; else the smallest window that holds those of its core that have the edge's status
+ * (the plan said 27–28 June, the report says that it was the 27th: the 27th). Null: undated.
  */
 export function windowOfCluster(cluster: Cluster): Window | null {
   if (cluster.term) return cluster.term;
-  if (cluster.dated.length === 0) return null;
+  if (cluster.core.length === 0) return null;
   const status = statusOf(statementsOf(cluster));
-  const fine = cluster.dated.filter(isFine);
-  const finest = fine.length > 0 ? fine : cluster.dated;
-  const agreeing = finest.filter(({ statement }) => statement.status === status);
-  return joinWindows((agreeing.length > 0 ? agreeing : finest).map(({ window }) => window));
+  const agreeing = cluster.core.filter(({ statement }) => statement.status === status);
+  return joinWindows((agreeing.length > 0 ? agreeing : cluster.core).map(({ window }) => window));
 }
 
 function joinWindows(windows: readonly Window[]): Window {
