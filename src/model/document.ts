@@ -46,14 +46,34 @@ export interface Recognised extends Analysed {
   readonly mentions: readonly Mention[];
 }
 
-/** A mention with the entity it was resolved to; null where the text leaves it open. */
+/**
+ * What the words of a role say of its holder: the office as the text puts it, the country, region or body it is an office of,
+ * for envoys the state they are sent to, and whether the person holds it still. Ids are entity ids of this document.
+ */
+export interface Office {
+  readonly position: string;
+  readonly of: string | null;
+  readonly to: string | null;
+  readonly tenure: 'current' | 'former' | 'acting';
+}
+
+/** A mention with the entity it was resolved to; null where the text leaves it open. Roles carry their office. */
 export interface ResolvedMention extends Mention {
   readonly entity: string | null;
+  readonly office: Office | null;
+}
+
+/** Somebody's words, direct or reported: the stretch of text, and who says it (a person or body; null where the text leaves it open). */
+export interface Speech extends Span {
+  readonly speaker: string | null;
 }
 
 export interface Resolved extends Recognised {
   readonly mentions: readonly ResolvedMention[];
   readonly entities: readonly Entity[];
+  readonly speeches: readonly Speech[];
+  /** the country from which the article speaks («наш», «президент» without a country); null where nothing tells */
+  readonly homeCountry: string | null;
 }
 
 /** A temporal expression of the text and its value. `sentence` is the index of its sentence (-1 outside of any). */

@@ -1,0 +1,53 @@
+import type { Related } from '../model/document.js';
+import type { Ontology } from '../model/ontology.js';
+import { extract, loadKnowledge } from '../pipeline.js';
+import { findSources } from '../read/find-sources.js';
+import { readSource } from '../read/read-source.js';
+import { describeStatement, nameOf } from './describe-statement.js';
+import { showMessages } from './show-messages.js';
+import type { Terminal } from './terminal.js';
+
+export interface ExtractFlags {
+  readonly json?: boolean;
+  readonly published?: string;
+}
+
+/** `sozh extract FILE`: what an article says, without a store: entities, dates and statements. `--json` is the format of DESIGN §5, one document a line. */
+export async function extractCommand(sources: readonly string[], flags: ExtractFlags, terminal: Terminal): Promise<void> {
+  const knowledge = loadKnowledge();
+  const options = flags.published ? { publishedAt: flags.published } : {};
+  for await (const source of findSources(sources))
+    for (const { article, messages } of await readSource(source, options)) {
+      const document = extract(article, knowledge, messages);
+      if (flags.json) terminal.out(JSON.stringify(documentJson(document)));
+      else {
+        showDocument(document, knowledge.ontology, terminal);
+        showMessages(document.messages, terminal);
+      }
+    }
+}
+
+/** The document as `extract --json` prints it. */
+export function documentJson({ article, entities, dates, statements, messages }: Related): object {
+  return {
+    article,
+    entities,
+    dates: dates.map(({ start, stop, phrase, time }) => ({ start, stop, phrase, edtf: time.edtf, from: time.start, to: time.end, precision: time.precision, time })),
+    statements,
+    messages,
+  };
+}
+
+/** The document for people: heading, entities by type, statements in the order of the text. */
+export function showDocument(document: Related, ontology: Ontology, terminal: Terminal): void {
+  const { article, entities, statements } = document;
+  const { paint } = terminal;
+  terminal.out(paint.bold(article.title || '(no title)'));
+  terminal.out(paint.dim([article.publishedAt ?? 'no date', article.outlet, article.id].filter(Boolean).join(' · ')));
+  for (const type of new Set(entities.map((entity) => entity.type))) {
+    const names = entities.filter((e) => e.type === type).map((e) => (e.mentions.length > 1 ? `${e.name} ×${e.mentions.length}` : e.name));
+    terminal.out(`  ${paint.cyan(ontology.labels.entityTypes[type].ru.padEnd(12))} ${names.join(', ')}`);
+  }
+  const names = nameOf(entities);
+  for (const statement of statements) terminal.out(`  • ${describeStatement(statement, names, ontology, paint)}`);
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { SozhError } from '../errors.js';
+import { openStore } from '../store/open-store.js';
+import { findQuery, listQueries } from '../store/query-library.js';
+import type { Value } from '../store/store.js';
+import { renderTable } from './render-table.js';
+import type { Terminal } from './terminal.js';
+
+export interface QueryFlags {
+  readonly store: string;
+  readonly json?: boolean;
+  readonly param?: readonly string[];
+}
+
+/** `sozh query CYPHER|NAME|FILE`: runs Cypher, one of the library by its name, or a file; a table for people, `--json` for machines. */
+export async function queryCommand(what: string | undefined, flags: QueryFlags, terminal: Terminal): Promise<void> {
+  if (!what) {
+    for (const { name, title } of listQueries()) terminal.out(`${name.padEnd(28)} ${title}`);
+    return;
+  }
+  const parameters = Object.fromEntries((flags.param ?? []).map(parseParameter));
+  const cypher = findQuery(what)?.cypher ?? (what.endsWith('.cypher') && existsSync(what) ? readFileSync(what, 'utf8') : what);
+  if (!/\s/.test(cypher.trim()))
+    throw new SozhError('usage/bad-argument', `there is no query called ${what}`, { hint: 'sozh query lists those of the library; Cypher goes in quotation marks' });
+  const store = await openStore(flags.store, { readOnly: true });
+  try {
+    const { columns, rows } = await store.query(cypher, parameters);
+    if (flags.json) terminal.out(JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])))));
+    else {
+      terminal.out(renderTable(columns, rows));
+      terminal.err(terminal.paint.dim(`${rows.length} rows`));
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+/** `k=v`: a number, true, false, null or JSON where the value reads as such, else text. */
+function parseParameter(text: string): [string, Value] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new SozhError('usage/bad-argument', `--param takes name=value, not ${text}`);
+  const raw = text.slice(at + 1);
+  try {
+    return [text.slice(0, at), JSON.parse(raw) as Value];
+  } catch {
+    return [text.slice(0, at), raw];
+  }
+}

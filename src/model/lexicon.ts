@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { ENTITY_TYPES } from './entity.js';
+import { STATUSES } from './statement.js';
+
+/**
+ * An office by which the press names people (data/lexicon/roles.json). `lemmas` are its words in dictionary form; `position` the canonical
+ * office in knowledge; `of` what it is an office of; `single`: one holder at a time, so that the role alone can name a person;
+ * `open`: takes words of its own after it («министр» + «транспорта»).
+ */
+export const roleSchema = z.object({
+  lemmas: z.string(),
+  position: z.string(),
+  of: z.array(z.enum(ENTITY_TYPES)).min(1),
+  single: z.boolean().default(false),
+  open: z.boolean().default(false),
+});
+export type Role = Readonly<z.infer<typeof roleSchema>>;
+
+/** Nouns that head the names of things: «форум», «завод», «область»; the type of what they name. */
+export const headNounSchema = z.object({ lemma: z.string(), type: z.enum(ENTITY_TYPES), bare: z.boolean().default(false) });
+export type HeadNoun = Readonly<z.infer<typeof headNounSchema>>;
+
+/**
+ * A predicate and its arguments (data/lexicon/frames.json). A slot is `subject` (who does it; the agent of a passive), `object` (accusative;
+ * the subject of a passive), or `preposition+case` / bare case («с+Ins», «в+Acc», «Dat»). `from` and `to` list slots in order of preference.
+ */
+export const frameSchema = z.object({
+  rule: z.string(),
+  type: z.string(),
+  verbs: z.array(z.string()).default([]),
+  nouns: z.array(z.string()).default([]),
+  /** words that must stand in the same clause (lemmas, any of) */
+  with: z.array(z.string()).default([]),
+  /** words that must not */
+  without: z.array(z.string()).default([]),
+  from: z.array(z.string()).min(1),
+  to: z.array(z.string()).min(1),
+  fromTypes: z.array(z.enum(ENTITY_TYPES)).optional(),
+  toTypes: z.array(z.enum(ENTITY_TYPES)).optional(),
+  status: z.enum(STATUSES).optional(),
+  confidence: z.number().min(0).max(1).default(0.8),
+  example: z.string(),
+});
+export type Frame = Readonly<z.infer<typeof frameSchema>>;
+
+/** Words that carry the status of what they govern (data/lexicon/status.json), by lemma. */
+export const statusWordSchema = z.object({ lemma: z.string(), status: z.enum(STATUSES), example: z.string() });
+export type StatusWord = Readonly<z.infer<typeof statusWordSchema>>;
+
+export interface Lexicon {
+  readonly roles: readonly Role[];
+  readonly headNouns: readonly HeadNoun[];
+  readonly frames: readonly Frame[];
+  readonly statusWords: readonly StatusWord[];
+  readonly speechVerbs: ReadonlySet<string>;
+}

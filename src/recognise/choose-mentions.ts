@@ -1,0 +1,46 @@
+import type { Mention } from '../model/document.js';
+import { contains, overlaps } from '../model/span.js';
+
+/** Rules in order of trust: where two mentions overlap without one holding the other, the earlier rule wins. */
+const TRUST = [
+  'recognise/coordinated-regions',
+  'recognise/gazetteer',
+  'recognise/quoted-name',
+  'recognise/role',
+  'recognise/neural-person',
+  'recognise/head-noun',
+  'recognise/neural-organization',
+  'recognise/neural-place',
+  'recognise/demonym',
+  'recognise/adjective',
+];
+
+const trust = (mention: Mention): number => {
+  const at = TRUST.indexOf(mention.rule);
+  return at < 0 ? TRUST.length : at;
+};
+const length = (mention: Mention): number => mention.stop - mention.start;
+
+/**
+ * Leaves one mention for a stretch of text. A shorter one may stay inside a longer one where the longer is a name of an
+ * organization, event, site or a role and the shorter a country, region or organization («посольство России в Минске»).
+ * Result in the order of the text, longer first.
+ */
+export function chooseMentions(proposed: readonly Mention[]): Mention[] {
+  const order = [...proposed].sort((a, b) => length(b) - length(a) || trust(a) - trust(b) || a.start - b.start);
+  const chosen: Mention[] = [];
+  for (const mention of order) {
+    const rivals = chosen.filter((other) => overlaps(other, mention));
+    if (rivals.every((rival) => mayNest(rival, mention))) chosen.push(mention);
+  }
+  return chosen.sort((a, b) => a.start - b.start || b.stop - a.stop);
+}
+
+function mayNest(outer: Mention, inner: Mention): boolean {
+  if (!contains(outer, inner) || length(outer) === length(inner)) return false;
+  if (outer.kind === 'role') return inner.kind !== 'role';
+  if (!/^(Organization|Event|Site)$/.test(outer.type)) return false;
+  // «Смоленская таможня» names one thing; «посольство России» names two
+  if (outer.rule === 'recognise/quoted-name') return false;
+  return inner.kind === 'name' && inner.first > outer.first && /^(Country|Region|Organization)$/.test(inner.type);
+}

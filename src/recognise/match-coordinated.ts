@@ -1,0 +1,49 @@
+import type { Mention } from '../model/document.js';
+import type { ParsedToken } from '../model/token.js';
+import { makeMention, type Scope } from './draft.js';
+import type { NameIndex } from './name-index.js';
+
+const SINGULAR: Readonly<Record<string, string>> = {
+  область: 'область',
+  край: 'край',
+  республика: 'республика',
+  район: 'район',
+  округ: 'округ',
+};
+
+/** «Смоленской и Брянской областей», «Минский, Гродненский и Брестский районы»: one mention for each adjective. */
+export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
+  const { tokens } = scope.sentence;
+  const mentions: Mention[] = [];
+  tokens.forEach((token, at) => {
+    const noun = SINGULAR[token.lemma];
+    if (!noun || token.features.Number !== 'Plur') return;
+    const adjectives: number[] = [];
+    for (let k = at - 1; k >= 0; k--) {
+      const word = tokens[k]!;
+      if (isPlaceAdjective(word)) adjectives.unshift(k);
+      else if (word.text !== ',' && word.lemma !== 'и') break;
+    }
+    if (adjectives.length < 2) return;
+    for (const k of adjectives) {
+      const pair = [tokens[k]!, { ...token, text: noun }];
+      const match = index.matchAt(pair, 0);
+      if (match?.last !== 1) continue;
+      mentions.push(
+        makeMention(scope, {
+          kind: 'name',
+          type: 'Region',
+          first: k,
+          last: k === adjectives.at(-1) ? at : k,
+          head: at,
+          normal: `${tokens[k]!.lemma} ${noun}`,
+          candidates: match.names.map((name) => name.id),
+          rule: 'recognise/coordinated-regions',
+        }),
+      );
+    }
+  });
+  return mentions;
+}
+
+const isPlaceAdjective = (token: ParsedToken): boolean => /^\p{Lu}.*(ск|цк)\p{L}{2,3}$/u.test(token.text);

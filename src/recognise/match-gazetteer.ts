@@ -1,0 +1,70 @@
+import type { Mention } from '../model/document.js';
+import type { Gazetteer } from '../model/gazetteer.js';
+import type { NameSpan, ParsedToken } from '../model/token.js';
+import { overlaps } from '../model/span.js';
+import type { Dictionary } from '../russian/dictionary.js';
+import { makeMention, type Scope } from './draft.js';
+import { type IndexedName, NameIndex } from './name-index.js';
+
+/** The index of every name, alias and demonym noun of the gazetteer. Persons are indexed by names of two words and more. */
+export function buildNameIndex(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex {
+  const index = new NameIndex(dictionary);
+  for (const { id, type, name, aliases, ambiguous, demonyms } of gazetteer.entries) {
+    const surfaces = new Set([name, ...aliases, ...ambiguous]);
+    for (const surface of surfaces) {
+      if (type === 'Person' && !surface.includes(' ')) continue;
+      index.add(surface, { id, kind: 'name', ambiguous: ambiguous.includes(surface) });
+    }
+    for (const demonym of demonyms) index.add(demonym, { id, kind: 'demonym', ambiguous: ambiguous.includes(demonym) });
+  }
+  return index;
+}
+
+/** Names of the gazetteer in any case: «в Смоленской области», «минчане», «МИД». One mention for the longest name at a place. */
+export function matchGazetteer(scope: Scope, index: NameIndex, gazetteer: Gazetteer, spans: readonly NameSpan[]): Mention[] {
+  const { tokens } = scope.sentence;
+  const mentions: Mention[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    const match = index.matchAt(tokens, first);
+    if (!match) continue;
+    const stretch = tokens.slice(first, match.last + 1);
+    const names = match.names.filter((name) => isSupported(name, stretch, first, spans));
+    if (names.length === 0) continue;
+    const demonym = names.every((name) => name.kind === 'demonym');
+    const entries = names.map((name) => gazetteer.entry(name.id)!);
+    mentions.push(
+      makeMention(scope, {
+        kind: demonym ? 'demonym' : 'name',
+        type: entries[0]!.type,
+        first,
+        last: match.last,
+        normal: entries[0]!.name,
+        candidates: entries.map((entry) => entry.id),
+        rule: demonym ? 'recognise/demonym' : 'recognise/gazetteer',
+      }),
+    );
+    // a longer name hides the shorter ones that begin inside it, but for countries and regions in its genitives
+    if (match.last > first) first += innerNames(stretch) > 0 ? 0 : match.last - first;
+  }
+  return mentions;
+}
+
+const innerNames = (stretch: readonly ParsedToken[]): number =>
+  stretch.slice(1).filter((token) => /^(PROPN|NOUN)$/.test(token.pos) && /^\p{Lu}/u.test(token.text)).length;
+
+/**
+ * Ambiguous names, and words at the head of a sentence that are common words too, count only where the tagger sees a name of
+ * that kind as well. A name inside a longer name of a person («Владимир Киров») is not a place.
+ */
+function isSupported(name: IndexedName, stretch: readonly ParsedToken[], first: number, spans: readonly NameSpan[]): boolean {
+  const span = { start: stretch[0]!.start, stop: stretch.at(-1)!.stop };
+  const over = spans.filter((other) => overlaps(other, span));
+  const type = name.id.slice(0, name.id.indexOf(':'));
+  const place = type === 'region' || type === 'country' || type === 'site';
+  if (place && over.some((other) => other.type === 'PER' && (name.ambiguous || other.stop - other.start > span.stop - span.start))) return false;
+  if (stretch.length > 1 && !name.ambiguous) return true;
+  if (name.ambiguous && place) return over.some((other) => other.type === 'LOC');
+  if (name.kind === 'demonym') return /^(NOUN|PROPN|ADJ)$/.test(stretch[0]!.pos);
+  const common = first === 0 && stretch[0]!.pos !== 'PROPN' && stretch[0]!.text !== stretch[0]!.text.toUpperCase();
+  return !(common && place) || over.some((other) => other.type !== 'PER');
+}

@@ -1,0 +1,90 @@
+import type { Mention } from '../model/document.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { NameSpan, ParsedToken } from '../model/token.js';
+import type { Dictionary } from '../russian/dictionary.js';
+import { headOf, makeMention, type Scope } from './draft.js';
+import { nominativeOf } from './normal-form.js';
+import { nominativePerson } from './normal-person.js';
+
+const isInitialPart = (token: ParsedToken | undefined): boolean => token !== undefined && (/^\p{Lu}\.?$/u.test(token.text) || token.text === '.');
+const isQuote = (token: ParsedToken | undefined): boolean => token !== undefined && /^[«»"“”„]$/.test(token.text);
+
+/** Names that the tagger found (slovnet NER): persons with their initials, organizations, places. */
+export function matchNeural(scope: Scope, spans: readonly NameSpan[], lexicon: Lexicon, dictionary: Dictionary): Mention[] {
+  const roleWords = roleLemmas(lexicon);
+  const mentions: Mention[] = [];
+  for (const span of spans) {
+    const stretch = tokensOf(scope.sentence.tokens, span);
+    if (!stretch) continue;
+    const mention =
+      span.type === 'PER'
+        ? personMention(scope, stretch, roleWords, dictionary)
+        : nameMention(scope, stretch, span.type, dictionary);
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}
+
+function tokensOf(tokens: readonly ParsedToken[], span: NameSpan): [number, number] | null {
+  const first = tokens.findIndex((token) => token.stop > span.start);
+  if (first < 0 || tokens[first]!.start >= span.stop) return null;
+  let last = first;
+  while (last + 1 < tokens.length && tokens[last + 1]!.start < span.stop) last++;
+  return [first, last];
+}
+
+/** «Президент Иван Реут» loses the role, «Вчера А. Реут» the adverb; «А. С.» before or after a surname joins it. */
+function personMention(scope: Scope, [from, to]: [number, number], roleWords: ReadonlySet<string>, dictionary: Dictionary): Mention | null {
+  const { tokens } = scope.sentence;
+  let first = from;
+  let last = to;
+  while (first <= last && (roleWords.has(tokens[first]!.lemma) || /^(ADV|ADP|VERB|CCONJ|PART|PUNCT)$/.test(tokens[first]!.pos)) && !isInitialPart(tokens[first])) first++;
+  while (last > first && (tokens[last]!.pos === 'PUNCT' || isQuote(tokens[last])) && !isInitialPart(tokens[last])) last--;
+  if (first > last) return null;
+  while (isInitialPart(tokens[first - 1]) && first > 0 && (tokens[first - 1]!.text !== '.' || isInitialPart(tokens[first - 2]))) first--;
+  const words = tokens.slice(first, last + 1);
+  if (!words.some((word) => /^\p{Lu}\p{L}/u.test(word.text))) return null;
+  const head = headOf(tokens, first, last);
+  return makeMention(scope, {
+    kind: 'name',
+    type: 'Person',
+    first,
+    last,
+    head,
+    normal: nominativePerson(words, dictionary),
+    candidates: [],
+    rule: 'recognise/neural-person',
+  });
+}
+
+function nameMention(scope: Scope, [from, to]: [number, number], type: 'LOC' | 'ORG', dictionary: Dictionary): Mention | null {
+  const { tokens } = scope.sentence;
+  let first = from;
+  let last = to;
+  while (first < last && isQuote(tokens[first])) first++;
+  while (last > first && (isQuote(tokens[last]) || tokens[last]!.pos === 'PUNCT')) last--;
+  if (!/^[\p{Lu}\d]/u.test(tokens[first]!.text) && !tokens.slice(first, last + 1).some((t) => /^\p{Lu}/u.test(t.text))) return null;
+  if (first === last && tokens[first]!.pos === 'ADJ' && type === 'LOC') return null;
+  const head = headOf(tokens, first, last);
+  return makeMention(scope, {
+    kind: 'name',
+    type: type === 'ORG' ? 'Organization' : 'Region',
+    first,
+    last,
+    head,
+    normal: nominativeOf(scope, first, last, head, dictionary),
+    candidates: [],
+    rule: type === 'ORG' ? 'recognise/neural-organization' : 'recognise/neural-place',
+  });
+}
+
+const roleWordSets = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+function roleLemmas(lexicon: Lexicon): ReadonlySet<string> {
+  let words = roleWordSets.get(lexicon);
+  if (!words) {
+    words = new Set(lexicon.roles.flatMap((role) => role.lemmas.replaceAll('ё', 'е').split(' ')));
+    roleWordSets.set(lexicon, words);
+  }
+  return words;
+}

@@ -1,0 +1,97 @@
+import type { Mention } from '../model/document.js';
+import type { Lexicon, Role } from '../model/lexicon.js';
+import type { ParsedToken } from '../model/token.js';
+import { makeMention, type Scope } from './draft.js';
+
+type RoleTable = ReadonlyMap<string, readonly { role: Role; lemmas: readonly string[] }[]>;
+
+const tables = new WeakMap<Lexicon, RoleTable>();
+
+/** Roles by their first lemma, longest first. */
+function roleTable(lexicon: Lexicon): RoleTable {
+  let table = tables.get(lexicon);
+  if (!table) {
+    const built = new Map<string, { role: Role; lemmas: readonly string[] }[]>();
+    for (const role of lexicon.roles) {
+      const lemmas = role.lemmas.replaceAll('ё', 'е').split(' ');
+      built.set(lemmas[0]!, [...(built.get(lemmas[0]!) ?? []), { role, lemmas }]);
+    }
+    for (const row of built.values()) row.sort((a, b) => b.lemmas.length - a.lemmas.length);
+    tables.set(lexicon, (table = built));
+  }
+  return table;
+}
+
+/**
+ * Offices by which people are named: «губернатор», «глава государства», «министр транспорта», «экс-премьер».
+ * The mention holds the words of the office; whose office it is, and who holds it, is found when it is resolved.
+ */
+export function matchRoles(scope: Scope, lexicon: Lexicon): Mention[] {
+  const { tokens } = scope.sentence;
+  const mentions: Mention[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    const match = roleAt(tokens, first, lexicon);
+    if (!match) continue;
+    const { role, last: bare } = match;
+    const head = first + (role.lemmas.split(' ').length > 1 ? headInside(tokens, first, bare) : 0);
+    const last = role.open ? extendOffice(tokens, bare) : bare;
+    const tail = last > bare ? ` ${scope.text.slice(tokens[bare + 1]!.start, tokens[last]!.stop)}` : '';
+    mentions.push(
+      makeMention(scope, {
+        kind: 'role',
+        type: 'Person',
+        first,
+        last,
+        head,
+        normal: role.lemmas + tail,
+        candidates: [],
+        position: role.position + tail,
+        rule: 'recognise/role',
+      }),
+    );
+    first = last;
+  }
+  return mentions;
+}
+
+function roleAt(tokens: readonly ParsedToken[], first: number, lexicon: Lexicon) {
+  const token = tokens[first]!;
+  if (token.pos === 'ADJ' && token.features.Degree === undefined && token.lemma === 'дипломатический') return null;
+  const start = officeLemma(token);
+  for (const { role, lemmas } of roleTable(lexicon).get(start) ?? []) {
+    const fits = lemmas.every((lemma, k) => {
+      const at = tokens[first + k];
+      return at !== undefined && (k === 0 ? start : at.lemma) === lemma;
+    });
+    if (!fits) continue;
+    const last = first + lemmas.length - 1;
+    const noun = tokens.slice(first, last + 1).find((t) => t.pos === 'NOUN' || t.pos === 'PROPN') ?? token;
+    // «послы», «губернаторы» name nobody
+    if (noun.features.Number === 'Plur') return null;
+    return { role, last };
+  }
+  return null;
+}
+
+/** «экс-премьер» -> «премьер», «вице-губернатор» stays. */
+function officeLemma(token: ParsedToken): string {
+  return token.lemma.replace(/^экс-/, '');
+}
+
+function headInside(tokens: readonly ParsedToken[], first: number, last: number): number {
+  for (let at = first; at <= last; at++) if (/^(NOUN|PROPN)$/.test(tokens[at]!.pos)) return at - first;
+  return 0;
+}
+
+/** The words that complete an open office: lower-case genitives («министр сельского хозяйства и продовольствия»). */
+function extendOffice(tokens: readonly ParsedToken[], last: number): number {
+  let end = last;
+  for (let at = last + 1; at < Math.min(tokens.length, last + 9); at++) {
+    const token = tokens[at]!;
+    const lower = /^\p{Ll}/u.test(token.text);
+    if (lower && /^(NOUN|ADJ)$/.test(token.pos) && token.features.Case === 'Gen') {
+      if (token.pos === 'NOUN') end = at;
+    } else if (!(token.lemma === 'и' || token.lemma === 'по' || (lower && token.pos === 'NOUN' && token.features.Case === 'Dat' && tokens[at - 1]!.lemma === 'по'))) break;
+  }
+  return end;
+}

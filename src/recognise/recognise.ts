@@ -1,0 +1,48 @@
+import type { Analysed, Mention, Recognised } from '../model/document.js';
+import type { Gazetteer } from '../model/gazetteer.js';
+import type { Lexicon } from '../model/lexicon.js';
+import { overlaps } from '../model/span.js';
+import type { Dictionary } from '../russian/dictionary.js';
+import { chooseMentions } from './choose-mentions.js';
+import type { Scope } from './draft.js';
+import { matchAdjectives } from './match-adjectives.js';
+import { matchCoordinated } from './match-coordinated.js';
+import { buildNameIndex, matchGazetteer } from './match-gazetteer.js';
+import { matchHeadNouns } from './match-head-nouns.js';
+import { matchNeural } from './match-neural.js';
+import { matchRoles } from './match-roles.js';
+import type { NameIndex } from './name-index.js';
+
+export interface RecogniseKnowledge {
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: Lexicon;
+  readonly dictionary: Dictionary;
+}
+
+const indexes = new WeakMap<Gazetteer, NameIndex>();
+
+/**
+ * Finds every stretch of the text that stands for a person, country, region, organization, event or site: names of the
+ * gazetteer in any case, names that the tagger sees, names built around a telling noun, roles, demonyms and adjectives.
+ * Which entity each stands for is for the next stage to say.
+ */
+export function recognise(document: Analysed, { gazetteer, lexicon, dictionary }: RecogniseKnowledge): Recognised {
+  let index = indexes.get(gazetteer);
+  if (!index) indexes.set(gazetteer, (index = buildNameIndex(gazetteer, dictionary)));
+  const mentions: Mention[] = [];
+  document.sentences.forEach((sentence, at) => {
+    const scope: Scope = { text: document.article.text, sentence, index: at };
+    const spans = document.names.filter((span) => overlaps(span, sentence));
+    mentions.push(
+      ...chooseMentions([
+        ...matchCoordinated(scope, index),
+        ...matchGazetteer(scope, index, gazetteer, spans),
+        ...matchRoles(scope, lexicon),
+        ...matchNeural(scope, spans, lexicon, dictionary),
+        ...matchHeadNouns(scope, lexicon, dictionary),
+        ...matchAdjectives(scope, gazetteer),
+      ]),
+    );
+  });
+  return { ...document, mentions };
+}

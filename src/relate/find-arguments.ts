@@ -1,0 +1,141 @@
+import type { ResolvedMention } from '../model/document.js';
+import { fillsSlot, findSlot, type Slot } from './find-slot.js';
+import { childrenOf, isVerbal, pathUp, type Scene } from './scene.js';
+
+/** A mention that a trigger may take: the slots that it fills, how far it is fetched (0: governed directly), and its coordinated group. */
+export interface Argument {
+  readonly mention: ResolvedMention;
+  readonly slots: ReadonlySet<string>;
+  readonly cost: number;
+  readonly group: number;
+}
+
+const CASES = ['Nom', 'Gen', 'Dat', 'Acc', 'Ins', 'Loc'];
+
+/** The mentions within reach of the trigger, each with the slots that it fills there. */
+export function findArguments(scene: Scene, trigger: number): Argument[] {
+  const { tokens } = scene;
+  const passive = isPassive(scene, trigger);
+  const own = scene.mentions.flatMap((mention) => {
+    if (scene.bound.has(mention)) return [];
+    const slot = findSlot(scene, mention);
+    if (mention.head === trigger) return [{ mention, slots: new Set(['self']), cost: 0, group: trigger }];
+    const cost = reach(scene, mention, slot, trigger);
+    if (cost === null) return [];
+    const names = slotNames(slot, passive);
+    return [{ mention, slots: names, cost, group: slot.top }];
+  });
+  return [...own, ...modifiedNoun(scene, trigger, passive), ...sharedSubject(scene, trigger, passive, own), ...relativeClause(scene, trigger, passive)].filter(
+    (argument) => argument.slots.size > 0 && tokens[trigger] !== undefined,
+  );
+}
+
+function slotNames(slot: Slot, passive: boolean): Set<string> {
+  const names = new Set<string>();
+  for (const name of ['subject', 'object', 'adjective']) if (fillsSlot(slot, name, passive)) names.add(name);
+  for (const grammaticalCase of CASES) {
+    const name = slot.preposition === null ? grammaticalCase : `${slot.preposition}+${grammaticalCase}`;
+    if (fillsSlot(slot, name, passive)) names.add(name);
+  }
+  return names;
+}
+
+export function isPassive({ tokens }: Scene, trigger: number): boolean {
+  const token = tokens[trigger]!;
+  return token.features.Voice === 'Pass' || (token.features.Variant === 'Short' && token.features.VerbForm === 'Part');
+}
+
+/**
+ * How far the trigger reaches for the mention: 0 governed by it, 1 through a noun that names nothing («провёл переговоры с мэром»)
+ * or by the verb that governs the trigger, 3 near it in the same clause; null out of reach.
+ */
+function reach(scene: Scene, mention: ResolvedMention, slot: Slot, trigger: number): number | null {
+  const { tokens } = scene;
+  if (slot.governor === trigger) return 0;
+  const path = pathUp(tokens, slot.governor);
+  const at = path.indexOf(trigger);
+  const between = at < 0 ? [] : path.slice(0, at);
+  const blocked = (index: number) =>
+    scene.mentions.some((other) => other !== mention && other.entity !== mention.entity && other.kind !== 'demonym' && other.head === index);
+  if (at > 0 && between.length <= 3 && !between.some((index) => isFinite(tokens[index]!)) && !between.some(blocked)) return between.length;
+  // the verb over a noun: «губернатор провёл встречу с мэром»
+  if (!isVerbal(tokens[trigger]!)) {
+    const verb = pathUp(tokens, tokens[trigger]!.head).find((index) => isVerbal(tokens[index]!));
+    if (verb !== undefined && slot.governor === verb && Math.abs(verb - trigger) <= 12) return 1;
+  }
+  return nearby(scene, mention, slot, trigger) ? 3 : null;
+}
+
+const isFinite = (token: Scene['tokens'][number]): boolean => isVerbal(token) && token.features.VerbForm !== 'Part';
+
+/** The parser is weak on headings and long sentences: a mention with its own preposition close by, no verb or stop between, will do. */
+function nearby({ tokens }: Scene, mention: ResolvedMention, slot: Slot, trigger: number): boolean {
+  const [from, to] = mention.first > trigger ? [trigger + 1, mention.first] : [mention.last + 1, trigger];
+  if (to - from > 6) return false;
+  const between = tokens.slice(from, to);
+  return (slot.preposition !== null || slot.relation.startsWith('nsubj')) && !between.some((token) => isFinite(token) || /^[;:()—]$/.test(token.text) || token.text === ',');
+}
+
+/** «в области, граничащей с Беларусью»: the noun that a participle modifies is its subject, or its object where it is passive. */
+function modifiedNoun(scene: Scene, trigger: number, passive: boolean): Argument[] {
+  const { tokens } = scene;
+  const token = tokens[trigger]!;
+  if (token.features.VerbForm !== 'Part' || !/^(acl|amod)/.test(token.relation)) return [];
+  const name = passive ? 'object' : 'subject';
+  return scene.mentions
+    .filter((mention) => mention.head === token.head || findSlot(scene, mention).top === token.head)
+    .map((mention) => ({ mention, slots: new Set([name]), cost: 0, group: token.head }));
+}
+
+/** «намерен вложить», «приехал и осмотрел», «посетив завод, уехал»: a verb without a subject of its own has that of the verb over it. */
+function sharedSubject(scene: Scene, trigger: number, passive: boolean, own: readonly Argument[]): Argument[] {
+  const { tokens } = scene;
+  if (passive || own.some((argument) => argument.cost === 0 && argument.slots.has('subject'))) return [];
+  const isVerb = isVerbal(tokens[trigger]!);
+  const path = pathUp(tokens, trigger).slice(1, 5);
+  const hasSubject = (index: number) => childrenOf(tokens, index).some((child) => tokens[child]!.relation.startsWith('nsubj'));
+  if (isVerb && hasSubject(trigger)) return [];
+  for (const over of path) {
+    const link = tokens[path[path.indexOf(over) - 1] ?? trigger]!.relation;
+    if (/^(acl:relcl|parataxis)$/.test(link)) return [];
+    if (!hasSubject(over)) continue;
+    return scene.mentions.flatMap((mention) => {
+      const slot = findSlot(scene, mention);
+      return slot.governor === over && slot.relation.startsWith('nsubj') && slot.preposition === null
+        ? [{ mention, slots: new Set(['subject']), cost: 1, group: slot.top }]
+        : [];
+    });
+  }
+  return [];
+}
+
+/** «завод, который посетил мэр», «Минск, куда он прилетел»: the noun before the clause stands in the slot of the relative word. */
+function relativeClause(scene: Scene, trigger: number, passive: boolean): Argument[] {
+  const { tokens } = scene;
+  if (!/^acl/.test(tokens[trigger]!.relation) || tokens[trigger]!.features.VerbForm === 'Part') return [];
+  const antecedent = tokens[trigger]!.head;
+  const word = tokens.findIndex((token, at) => at > antecedent && at <= trigger && /^(который|куда|где|откуда)$/.test(token.lemma));
+  if (word < 0) return [];
+  const slots = relativeSlots(scene, word, trigger, passive);
+  return scene.mentions
+    .filter((mention) => mention.head === antecedent || findSlot(scene, mention).top === antecedent)
+    .map((mention) => ({ mention, slots, cost: 0, group: antecedent }));
+}
+
+const PLACES: Readonly<Record<string, readonly string[]>> = { куда: ['в+Acc', 'на+Acc'], где: ['в+Loc', 'на+Loc'], откуда: ['из+Gen', 'с+Gen'] };
+
+function relativeSlots(scene: Scene, word: number, trigger: number, passive: boolean): Set<string> {
+  const token = scene.tokens[word]!;
+  const places = PLACES[token.lemma];
+  if (places) return new Set(places);
+  const before = scene.tokens[word - 1];
+  const slot: Slot = {
+    preposition: before?.pos === 'ADP' ? before.text.toLowerCase() : null,
+    grammaticalCase: token.features.Case ?? null,
+    governor: trigger,
+    relation: token.relation,
+    attributive: false,
+    top: word,
+  };
+  return slotNames(slot, passive);
+}

@@ -1,0 +1,85 @@
+import type { Lexicon } from '../model/lexicon.js';
+import type { Status } from '../model/statement.js';
+import type { Time } from '../model/time.js';
+import type { Claim } from './claim.js';
+import { childrenOf, isVerbal, pathUp, type Scene } from './scene.js';
+
+const tables = new WeakMap<Lexicon, ReadonlyMap<string, Status>>();
+
+function statusTable(lexicon: Lexicon): ReadonlyMap<string, Status> {
+  let table = tables.get(lexicon);
+  if (!table) {
+    table = new Map(lexicon.statusWords.map((word) => [word.lemma.replaceAll('ё', 'е'), word.status]));
+    tables.set(lexicon, table);
+  }
+  return table;
+}
+
+/**
+ * Whether the claim is asserted, planned, desired, postponed, cancelled, denied or hypothetical: first what governs it («опровергли слухи о
+ * визите», «визит перенесён», «поручил нарастить»), then negation, conditions, and last tense and a date still ahead.
+ */
+export function findStatus(claim: Claim, time: Time | null, lexicon: Lexicon): Status {
+  if (claim.status) return claim.status;
+  const { scene, trigger } = claim;
+  const governing = statusAbove(scene, trigger, lexicon);
+  if (governing && governing !== 'planned') return governing;
+  if (isNegated(scene, trigger)) return 'denied';
+  if (isConditional(scene, trigger)) return 'hypothetical';
+  if (governing) return governing;
+  const verb = clauseVerb(scene, trigger);
+  const features = verb === null ? null : scene.tokens[verb]!.features;
+  if (features?.Mood === 'Imp') return 'desired';
+  if (features?.Tense === 'Fut') return 'planned';
+  if (features && features.Tense === 'Pres' && features.Aspect === 'Perf') return 'planned';
+  return isAhead(time, scene) && features?.Tense !== 'Past' ? 'planned' : 'asserted';
+}
+
+/** The nearest word with a status on the way up, or among what modifies the trigger («предстоящий визит»). */
+function statusAbove(scene: Scene, trigger: number, lexicon: Lexicon): Status | null {
+  const { tokens } = scene;
+  const table = statusTable(lexicon);
+  for (const child of childrenOf(tokens, trigger)) {
+    const status = table.get(tokens[child]!.lemma);
+    if (status && /^(amod|acl|aux|advmod|discourse|parataxis)/.test(tokens[child]!.relation) && child < trigger + 4) return status;
+  }
+  let below = trigger;
+  for (const at of pathUp(tokens, trigger).slice(1, 6)) {
+    const token = tokens[at]!;
+    const link = tokens[below]!.relation;
+    // what is said in another clause, or modified by a clause, is not governed
+    if (/^(acl:relcl|parataxis|advcl)/.test(link) || (link === 'conj' && isVerbal(tokens[below]!))) return null;
+    const status = table.get(token.lemma);
+    if (status) return token.lemma === 'ждать' && isNegated(scene, at) ? null : isNegated(scene, at) && status === 'planned' ? 'denied' : status;
+    for (const child of childrenOf(tokens, at)) {
+      const modal = table.get(tokens[child]!.lemma);
+      if (modal && /^(aux|cop|advmod|discourse)/.test(tokens[child]!.relation)) return modal;
+    }
+    if (isVerbal(token) && link === 'conj') return null;
+    below = at;
+  }
+  return null;
+}
+
+function isNegated({ tokens }: Scene, at: number): boolean {
+  return childrenOf(tokens, at).some((child) => /^(не|нет|ни)$/.test(tokens[child]!.lemma) && child < at) || (tokens[at - 1]?.text.toLowerCase() === 'не');
+}
+
+function isConditional(scene: Scene, trigger: number): boolean {
+  const { tokens } = scene;
+  const clause = pathUp(tokens, trigger).slice(0, 3);
+  const inClause = (word: RegExp) => clause.some((at) => childrenOf(tokens, at).some((child) => word.test(tokens[child]!.lemma) && /^(mark|aux|advmod|discourse)/.test(tokens[child]!.relation)));
+  return inClause(/^(если|бы|ли|будто|якобы)$/);
+}
+
+/** The verb that carries the trigger's clause: the trigger itself, or the nearest verb over it. */
+export function clauseVerb({ tokens }: Scene, trigger: number): number | null {
+  return pathUp(tokens, trigger).find((at) => isVerbal(tokens[at]!) && tokens[at]!.features.VerbForm !== 'Inf') ?? pathUp(tokens, trigger).find((at) => isVerbal(tokens[at]!)) ?? null;
+}
+
+function isAhead(time: Time | null, { document }: Scene): boolean {
+  const day = document.article.publishedAt?.slice(0, 10);
+  if (!time || !day) return false;
+  if (time.basis === 'deadline') return time.end !== null && time.end > day;
+  return time.start !== null && time.start.slice(0, 10) > day;
+}

@@ -1,0 +1,103 @@
+import type { Frame, Lexicon } from '../model/lexicon.js';
+import type { Ontology } from '../model/ontology.js';
+import type { ParsedToken } from '../model/token.js';
+import type { Claim } from './claim.js';
+import { type Argument, findArguments } from './find-arguments.js';
+import type { Scene } from './scene.js';
+
+type FrameTable = ReadonlyMap<string, readonly Frame[]>;
+const tables = new WeakMap<Lexicon, { verbs: FrameTable; nouns: FrameTable }>();
+
+function frameTables(lexicon: Lexicon) {
+  let table = tables.get(lexicon);
+  if (!table) {
+    const index = (words: (frame: Frame) => readonly string[]): FrameTable => {
+      const built = new Map<string, Frame[]>();
+      for (const frame of lexicon.frames)
+        for (const word of words(frame)) {
+          const key = word.replaceAll('ё', 'е');
+          built.set(key, [...(built.get(key) ?? []), frame]);
+        }
+      return built;
+    };
+    tables.set(lexicon, (table = { verbs: index((f) => f.verbs), nouns: index((f) => f.nouns) }));
+  }
+  return table;
+}
+
+/**
+ * Predicates of the lexicon with their arguments: each trigger word takes the mentions that stand in the slots of its frame.
+ * Coordination distributes; a symmetric relation may take both ends from one coordinated slot («Реут и Ким встретились»).
+ */
+export function matchFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology): Claim[] {
+  const { verbs, nouns } = frameTables(lexicon);
+  const claims: Claim[] = [];
+  scene.tokens.forEach((token, trigger) => {
+    const frames = isVerb(token) ? verbs.get(token.lemma) : token.pos === 'NOUN' ? nouns.get(token.lemma) : undefined;
+    const fitting = (frames ?? []).filter((frame) => wordsFit(frame, scene, trigger));
+    if (fitting.length === 0) return;
+    const args = findArguments(scene, trigger);
+    for (const frame of fitting) claims.push(...applyFrame(frame, trigger, args, scene, ontology));
+  });
+  return claims;
+}
+
+const isVerb = (token: ParsedToken): boolean =>
+  token.pos === 'VERB' || (token.pos === 'ADJ' && token.features.Variant === 'Short') || token.pos === 'AUX';
+
+/** The words that must, and must not, stand near the trigger (the sentence, up to a semicolon). */
+function wordsFit(frame: Frame, { tokens }: Scene, trigger: number): boolean {
+  if (frame.with.length === 0 && frame.without.length === 0) return true;
+  const near = tokens.filter((_, at) => Math.abs(at - trigger) <= 14 && !tokens.slice(Math.min(at, trigger), Math.max(at, trigger)).some((t) => t.text === ';'));
+  const has = (word: string) => near.some((token) => token.lemma === word.replaceAll('ё', 'е'));
+  return (frame.with.length === 0 || frame.with.some(has)) && !frame.without.some(has);
+}
+
+function applyFrame(frame: Frame, trigger: number, args: readonly Argument[], scene: Scene, ontology: Ontology): Claim[] {
+  const relation = ontology.type(frame.type);
+  if (!relation) return [];
+  const fromTypes = frame.fromTypes ?? relation.domain;
+  const toTypes = frame.toTypes ?? relation.range;
+  const from = fill(frame.from, args, fromTypes, []);
+  const to = fill(frame.to, args, toTypes, from);
+  const pairs: [Argument, Argument][] = [];
+  for (const a of from) for (const b of to) if (a.mention.entity !== b.mention.entity) pairs.push([a, b]);
+  if (pairs.length === 0 && relation.symmetric) {
+    // «с Минском и Псковом» are partners of a third, not of each other
+    const both = [from, to].find((side) => side.length > 1 && !side.some((arg) => arg.slots.has('с+Ins'))) ?? [];
+    for (let i = 0; i < both.length; i++)
+      for (let k = i + 1; k < both.length; k++)
+        if (both[i]!.mention.entity !== both[k]!.mention.entity) pairs.push([both[i]!, both[k]!]);
+  }
+  return pairs.map(([a, b]) => ({
+    scene,
+    trigger,
+    type: frame.type,
+    from: a.mention.entity!,
+    to: b.mention.entity!,
+    mentions: [a.mention, b.mention],
+    status: frame.status ?? null,
+    position: null,
+    asOf: false,
+    confidence: Math.max(0.2, frame.confidence - 0.12 * Math.max(a.cost, b.cost)),
+    rule: `relate/${frame.rule}`,
+  }));
+}
+
+/** The arguments of the first slot that has any of a fitting type; with the least cost, and everything coordinated with the best. */
+function fill(slots: readonly string[], args: readonly Argument[], types: readonly string[], taken: readonly Argument[]): Argument[] {
+  const free = args.filter((arg) => types.includes(arg.mention.type) && !taken.some((t) => t.mention.entity === arg.mention.entity || t.mention === arg.mention));
+  for (const slot of slots) {
+    const fitting = free.filter((arg) => arg.slots.has(slot)).sort((a, b) => a.cost - b.cost);
+    const best = fitting[0];
+    if (!best) continue;
+    return distinct(fitting.filter((arg) => arg.cost === best.cost && (arg.group === best.group || arg.mention === best.mention)));
+  }
+  return [];
+}
+
+function distinct(args: readonly Argument[]): Argument[] {
+  const seen = new Set<string | null>();
+  return args.filter(({ mention }) => !seen.has(mention.entity) && seen.add(mention.entity));
+}
+

@@ -1,0 +1,83 @@
+import { groupOf } from '../assemble/group-of.js';
+import { statementId } from '../assemble/statement-id.js';
+import type { Dated, Related } from '../model/document.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Ontology } from '../model/ontology.js';
+import type { Statement } from '../model/statement.js';
+import type { Time } from '../model/time.js';
+import { attachTime } from './attach-time.js';
+import type { Claim } from './claim.js';
+import { findAmount } from './find-amount.js';
+import { findStatus } from './find-status.js';
+import { matchFrames } from './match-frames.js';
+import { matchNeighbours } from './match-neighbours.js';
+import { matchOffices } from './match-offices.js';
+import { buildScenes, type Scene } from './scene.js';
+
+export interface RelateKnowledge {
+  readonly lexicon: Lexicon;
+  readonly ontology: Ontology;
+}
+
+/** The rules, in the order in which they are asked; where two say the same of one sentence, the more confident is kept. */
+const RULES: readonly ((scene: Scene, knowledge: RelateKnowledge) => Claim[])[] = [
+  (scene) => matchOffices(scene),
+  (scene, { lexicon, ontology }) => matchFrames(scene, lexicon, ontology),
+  (scene, { ontology }) => matchNeighbours(scene, ontology),
+];
+
+/** What the sentences of the document assert: statements with time, status, speaker and quote. Questions state nothing. */
+export function relate(document: Dated, knowledge: RelateKnowledge, extractor: string): Related {
+  const statements = new Map<string, Statement>();
+  for (const scene of buildScenes(document)) {
+    if (scene.tokens.at(-1)?.text.endsWith('?')) continue;
+    const claims = RULES.flatMap((rule) => rule(scene, knowledge));
+    for (const claim of claims) {
+      const statement = makeStatement(claim, knowledge, extractor);
+      const rival = statements.get(statement.id);
+      if (!rival || rival.confidence < statement.confidence) statements.set(statement.id, statement);
+    }
+  }
+  const sorted = [...statements.values()].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  return { ...document, statements: sorted };
+}
+
+function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, extractor: string): Statement {
+  const { scene, type, position, confidence, rule } = claim;
+  const { article } = scene.document;
+  const relation = ontology.type(type)!;
+  const [from, to] = relation.symmetric && claim.to < claim.from ? [claim.to, claim.from] : [claim.from, claim.to];
+  const found = claim.former ? formerTime(scene) : attachTime(claim);
+  const status = findStatus(claim, found, lexicon);
+  const state = relation.aspect === 'state' || claim.asOf;
+  const time = found ?? (state && !claim.former ? asOf(article.publishedAt) : null);
+  const { start, stop } = scene.sentence;
+  const identity = { article: article.id, start, stop, type, from, to, time, status };
+  return {
+    id: statementId(identity),
+    ...identity,
+    aspect: relation.aspect,
+    speaker: scene.speaker && scene.speaker !== from && scene.speaker !== to ? scene.speaker : null,
+    position,
+    amount: claim.amount ?? findAmount(claim),
+    quote: article.text.slice(start, stop),
+    confidence: Math.round(confidence * 100) / 100,
+    rule,
+    extractor,
+    group: groupOf({ type, from, to, position }),
+  };
+}
+
+/** A state that an article mentions is known as of the article's day. */
+function asOf(publishedAt: string | null): Time | null {
+  if (!publishedAt) return null;
+  const day = publishedAt.slice(0, 10);
+  return { edtf: day, start: day, end: null, precision: 'day', modifier: null, basis: 'as-of', phrase: null, anchor: day };
+}
+
+/** A former office ended before the article. */
+function formerTime({ document }: Scene): Time | null {
+  const day = document.article.publishedAt?.slice(0, 10);
+  if (!day) return null;
+  return { edtf: `../${day}`, start: null, end: day, precision: 'open', modifier: 'before', basis: 'as-of', phrase: null, anchor: day };
+}

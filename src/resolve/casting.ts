@@ -1,0 +1,59 @@
+import type { Recognised, ResolvedMention, Mention, Office } from '../model/document.js';
+import type { Gazetteer } from '../model/gazetteer.js';
+import type { GazetteerEntry } from '../model/knowledge.js';
+import { entityId } from '../russian/transliterate.js';
+
+/** What every rule of this stage looks at. */
+export interface Case {
+  readonly document: Recognised;
+  readonly gazetteer: Gazetteer;
+  /** day of publication, ISO, null where it is not known */
+  readonly day: string | null;
+}
+
+/**
+ * Who plays what: the entity of each mention so far, the names of entities that knowledge does not have, and the offices that
+ * roles were found to speak of. Filled by the rules in their order; a mention once cast stays.
+ */
+export class Casting {
+  readonly entityOf = new Map<Mention, string>();
+  readonly officeOf = new Map<Mention, Office>();
+  /** nominative names of entities that the gazetteer does not have */
+  readonly ownNames = new Map<string, string>();
+  /** mentions that this stage finds itself (pronouns) */
+  readonly added: Mention[] = [];
+
+  cast(mention: Mention, entity: string): void {
+    if (!this.entityOf.has(mention)) this.entityOf.set(mention, entity);
+  }
+
+  /** Casts a mention as an entity of its own, with the id made from its name. */
+  castByName(mention: Mention, name: string): string | null {
+    const id = entityId(mention.type, name);
+    if (id.endsWith(':')) return null;
+    if (!this.ownNames.has(id)) this.ownNames.set(id, name);
+    this.cast(mention, id);
+    return id;
+  }
+
+  resolved(mentions: readonly Mention[]): ResolvedMention[] {
+    return [...mentions, ...this.added]
+      .sort((a, b) => a.start - b.start || b.stop - a.stop)
+      .map((mention) => ({
+        ...mention,
+        entity: this.entityOf.get(mention) ?? null,
+        office: this.officeOf.get(mention) ?? null,
+      }));
+  }
+}
+
+/** How often the mentions cast so far speak of each entity. */
+export function countEntities(casting: Casting): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of casting.entityOf.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** The country a known thing belongs to; a country belongs to itself. */
+export const countryOf = (entry: GazetteerEntry | undefined): string | null =>
+  entry === undefined ? null : entry.type === 'Country' ? entry.id : entry.country;

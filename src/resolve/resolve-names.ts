@@ -1,0 +1,78 @@
+import type { Mention } from '../model/document.js';
+import type { GazetteerEntry } from '../model/knowledge.js';
+import { type Case, type Casting, countEntities, countryOf } from './casting.js';
+
+/** Names and demonyms that knowledge has one reading for. */
+export function resolveUnique({ document }: Case, casting: Casting): void {
+  for (const mention of document.mentions)
+    if (mention.type !== 'Person' && mention.candidates.length === 1) casting.cast(mention, mention.candidates[0]!);
+}
+
+/**
+ * Names with several readings («МИД» of two countries, «смоленский» of a city and a region): the reading that the article
+ * speaks of anyway, else the one whose country the sentence names, else the one of the article's own country.
+ */
+export function resolveAmbiguous(scene: Case, casting: Casting, homeCountry: string | null): void {
+  const counts = countEntities(casting);
+  for (const mention of scene.document.mentions) {
+    if (mention.type === 'Person' || mention.candidates.length < 2) continue;
+    const near = countryNear(mention, scene, casting);
+    const best = mention.candidates
+      .map((id) => scene.gazetteer.entry(id)!)
+      .map((entry, order) => ({ entry, score: scoreReading(entry, mention, scene, counts, near, homeCountry) - order / 100 }))
+      .sort((a, b) => b.score - a.score)[0];
+    if (best) casting.cast(mention, best.entry.id);
+  }
+}
+
+// weights tuned on the training articles
+function scoreReading(
+  entry: GazetteerEntry,
+  mention: Mention,
+  { document }: Case,
+  counts: ReadonlyMap<string, number>,
+  near: string | null,
+  homeCountry: string | null,
+): number {
+  const country = countryOf(entry);
+  let score = Math.min(3, counts.get(entry.id) ?? 0) * 2;
+  if (country !== null && country === near) score += 5;
+  if (country !== null && country === homeCountry) score += 1;
+  if (mention.kind === 'demonym' && entry.type === 'Region') {
+    const next = document.sentences[mention.sentence]!.tokens[mention.head + 1]?.lemma ?? '';
+    const regional = /^(губернатор|вице-губернатор|дума|область|предприятие|аграрий|министр|депутат|сенатор|делегация|власть|регион)$/.test(next);
+    if ((entry.level === 'subject') === regional) score += 1.5;
+  }
+  return score;
+}
+
+/** The country named right after the mention or right before it («МИД России», «белорусский МИД»), else null. */
+function countryNear(mention: Mention, { document, gazetteer }: Case, casting: Casting): string | null {
+  const touching = document.mentions.filter(
+    (other) =>
+      other.sentence === mention.sentence &&
+      other !== mention &&
+      (other.first === mention.last + 1 || (other.last === mention.first - 1 && other.kind === 'demonym')),
+  );
+  for (const other of touching) {
+    const id = casting.entityOf.get(other);
+    const country = id ? countryOf(gazetteer.entry(id)) : null;
+    if (country) return country;
+  }
+  return null;
+}
+
+/** Names that knowledge does not have: the id comes from the name; a short form joins the longer name that it ends («Лавка»). */
+export function resolveUnknown({ document }: Case, casting: Casting): void {
+  const names = new Map<string, string>();
+  const open = document.mentions.filter((m) => m.kind === 'name' && m.type !== 'Person' && m.candidates.length === 0 && !casting.entityOf.has(m));
+  for (const mention of [...open].sort((a, b) => b.normal.length - a.normal.length || a.start - b.start)) {
+    const key = mention.normal.toLowerCase().replaceAll('ё', 'е');
+    const longer = [...names].find(([name, id]) => id.startsWith(`${mention.type.toLowerCase()}:`) && (name === key || name.endsWith(` ${key}`)));
+    if (longer) casting.cast(mention, longer[1]);
+    else {
+      const id = casting.castByName(mention, mention.normal);
+      if (id) names.set(key, id);
+    }
+  }
+}

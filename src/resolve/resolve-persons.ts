@@ -1,0 +1,81 @@
+import type { Mention } from '../model/document.js';
+import type { GazetteerEntry } from '../model/knowledge.js';
+import type { Case, Casting } from './casting.js';
+
+const fold = (name: string) => name.toLowerCase().replaceAll('ё', 'е');
+
+/** The parts of a person's name as the text gives them; initials keep their letter. */
+interface PersonName {
+  readonly given: string | null;
+  readonly surname: string;
+}
+
+const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
+
+/** «Анна Сергеевна Реут», «А. С. Реут», «Реут», «Реут Анна» -> given name (or its initial) and surname. */
+export function parsePersonName(name: string): PersonName {
+  const words = name.split(/\s+|(?<=\.)(?=\p{Lu})/u).filter(Boolean);
+  const full = words.filter((word) => !isInitial(word));
+  const surname = full.at(-1) ?? name;
+  const given = words[0] !== surname ? words[0]! : (words.find((word) => word !== surname && isInitial(word)) ?? null);
+  return { given: given === null ? null : given.replace('.', ''), surname };
+}
+
+const givenFits = (one: string | null, other: string | null): boolean =>
+  one === null ||
+  other === null ||
+  fold(one) === fold(other) ||
+  ((one.length === 1 || other.length === 1) && fold(one)[0] === fold(other)[0]);
+
+/** Persons of one article: every way of naming one person falls together, two of one surname stay apart. */
+export function resolvePersons(scene: Case, casting: Casting): void {
+  const mentions = scene.document.mentions.filter((m) => m.type === 'Person' && m.kind === 'name');
+  const known: { id: string; name: PersonName; at: number }[] = [];
+  const full = (mention: Mention) => parsePersonName(mention.normal).given !== null;
+  for (const mention of [...mentions].sort((a, b) => Number(full(b)) - Number(full(a)) || a.start - b.start)) {
+    const name = parsePersonName(mention.normal);
+    const same = known.filter((k) => fold(k.name.surname) === fold(name.surname) && givenFits(k.name.given, name.given));
+    const ids = new Set(same.map((k) => k.id));
+    const nearest = same.filter((k) => k.at <= mention.start).at(-1) ?? same[0];
+    const id =
+      ids.size > 0 && nearest
+        ? nearest.id
+        : (linkPerson(mention, name, scene)?.id ?? null);
+    if (id) casting.cast(mention, id);
+    else casting.castByName(mention, mention.normal);
+    const cast = casting.entityOf.get(mention);
+    if (cast) known.push({ id: cast, name, at: mention.start });
+  }
+}
+
+/** The person that knowledge has under this name. A bare surname counts only for somebody in office on that day, and only one. */
+function linkPerson(mention: Mention, name: PersonName, scene: Case): GazetteerEntry | null {
+  const { gazetteer, day } = scene;
+  const named = personsOf(scene, name.surname).filter((entry) =>
+    [entry.name, ...entry.aliases].some((alias) => {
+      const other = parsePersonName(alias);
+      return fold(other.surname) === fold(name.surname) && givenFits(other.given, name.given);
+    }),
+  );
+  const candidates = named.length > 0 ? named : mention.candidates.map((id) => gazetteer.entry(id)!).filter(Boolean);
+  const inOffice = candidates.filter((entry) => gazetteer.officesOf(entry.id, day).length > 0);
+  if (name.given === null || name.given.length === 1) return inOffice.length === 1 ? inOffice[0]! : null;
+  if (candidates.length <= 1) return candidates[0] ?? null;
+  return inOffice.length === 1 ? inOffice[0]! : null;
+}
+
+const bySurname = new WeakMap<object, Map<string, GazetteerEntry[]>>();
+
+function personsOf({ gazetteer }: Case, surname: string): readonly GazetteerEntry[] {
+  let table = bySurname.get(gazetteer);
+  if (!table) {
+    table = new Map();
+    for (const entry of gazetteer.entries) {
+      if (entry.type !== 'Person') continue;
+      const key = fold(parsePersonName(entry.name).surname);
+      table.set(key, [...(table.get(key) ?? []), entry]);
+    }
+    bySurname.set(gazetteer, table);
+  }
+  return table.get(fold(surname)) ?? [];
+}

@@ -1,0 +1,79 @@
+import type { Mention, Speech } from '../model/document.js';
+import type { EntityType } from '../model/entity.js';
+import type { ParsedToken } from '../model/token.js';
+import { type Case, type Casting, countryOf } from './casting.js';
+
+const WE = /^(мы|нас|нам|нами|наш[а-я]*)$/;
+const I = /^(я|меня|мне|мной)$/;
+
+/**
+ * Pronouns: «мы», «у нас», «наш» stand for the speaker's country (outside of speech, for the article's), «я» for the speaker, «он» and
+ * «она» for the last person named whom their gender fits.
+ */
+export function resolvePronouns(scene: Case, casting: Casting, speeches: readonly Speech[], homeCountry: string | null): void {
+  scene.document.sentences.forEach((sentence, index) => {
+    sentence.tokens.forEach((token, at) => {
+      const word = token.text.toLowerCase();
+      const speech = speeches.find((s) => s.start <= token.start && token.stop <= s.stop);
+      if (WE.test(word)) {
+        const country = speech ? speakerCountry(speech.speaker, scene, casting) : homeCountry;
+        if (country) add(token, at, 'Country', country);
+      } else if (I.test(word) && speech?.speaker) add(token, at, 'Person', speech.speaker);
+      else if (!speech && (token.lemma === 'он' || token.lemma === 'она') && token.pos === 'PRON') {
+        const person = lastPerson(token, index, at);
+        if (person) add(token, at, 'Person', person);
+      }
+    });
+
+    function add(token: ParsedToken, at: number, type: EntityType, entity: string): void {
+      const mention: Mention = {
+        start: token.start,
+        stop: token.stop,
+        text: token.text,
+        kind: 'pronoun',
+        type,
+        normal: token.lemma,
+        sentence: index,
+        first: at,
+        last: at,
+        head: at,
+        candidates: [],
+        position: null,
+        rule: 'resolve/pronoun',
+      };
+      casting.added.push(mention);
+      casting.cast(mention, entity);
+    }
+  });
+
+  /** The nearest person before the pronoun, in this sentence or the one before it; subjects go first, gender must not contradict. */
+  function lastPerson(pronoun: ParsedToken, index: number, at: number): string | null {
+    const { sentences, mentions } = scene.document;
+    const near = mentions.filter(
+      (m) => m.type === 'Person' && casting.entityOf.has(m) && (m.sentence === index ? m.last < at : m.sentence === index - 1),
+    );
+    const gender = pronoun.features.Gender;
+    const rank = (m: Mention) => {
+      const token = sentences[m.sentence]!.tokens[m.head]!;
+      const clash = gender && token.features.Gender && token.features.Gender !== gender ? 100 : 0;
+      return clash + (m.sentence === index ? 0 : 2) + (token.relation.startsWith('nsubj') ? 0 : 1.5);
+    };
+    const best = near.filter((m) => rank(m) < 100).sort((a, b) => rank(a) - rank(b) || b.start - a.start)[0];
+    return best ? casting.entityOf.get(best)! : null;
+  }
+}
+
+/** The country whose office the speaker holds: as the article says, else as knowledge has it. */
+function speakerCountry(speaker: string | null, { gazetteer, day }: Case, casting: Casting): string | null {
+  if (!speaker) return null;
+  for (const [mention, office] of casting.officeOf)
+    if (office.of && casting.entityOf.get(mention) === speaker) {
+      const country = countryOf(gazetteer.entry(office.of));
+      if (country) return country;
+    }
+  for (const term of gazetteer.officesOf(speaker, day)) {
+    const country = countryOf(gazetteer.entry(term.of));
+    if (country) return country;
+  }
+  return null;
+}

@@ -1,0 +1,103 @@
+import type { Mention, Office } from '../model/document.js';
+import { type Case, type Casting, countryOf } from './casting.js';
+import { findOffice } from './find-office.js';
+
+const NATIONAL = /^(президент|премьер-министр)$/;
+const PUNCTUATION_ALLOWED = /^[,—–-]$/;
+
+/**
+ * Roles: first those that stand at a name («губернатор края Иван Реут», «Анна Ким, посол России»), then those that stand alone and
+ * that the article («губернатор» again) or the dated offices of the gazetteer can resolve. What stays open is left open.
+ */
+export function resolveRoles(scene: Case, casting: Casting, homeCountry: string | null): void {
+  const roles = scene.document.mentions.filter((m) => m.kind === 'role');
+  const alone: { mention: Mention; office: Office }[] = [];
+  for (const mention of roles) {
+    const office = findOffice(mention, scene, casting);
+    const holder = adjacentPerson(mention, scene, casting);
+    casting.officeOf.set(mention, holder ? withDefaultPlace(office, homeCountry, scene, casting, holder) : office);
+    if (holder) casting.cast(mention, holder);
+    else alone.push({ mention, office });
+  }
+  for (const { mention, office } of alone) {
+    // «президент» without a country is that of the article's own, whoever else is called a president in it
+    const national = office.of === null && NATIONAL.test(office.position);
+    const byOffice = () => holderByOffice(office, scene, casting, homeCountry);
+    const holder = (national ? byOffice() : null) ?? holderInArticle(mention, office, roles, casting) ?? byOffice();
+    if (holder) casting.cast(mention, holder);
+  }
+}
+
+/** The named person in apposition: right after the role and what belongs to it, or right before it behind a comma. */
+function adjacentPerson(role: Mention, { document }: Case, casting: Casting): string | null {
+  const tokens = document.sentences[role.sentence]!.tokens;
+  const persons = document.mentions.filter((m) => m.sentence === role.sentence && m.type === 'Person' && m.kind === 'name');
+  const after = persons.find((person) => person.first > role.last);
+  if (after && leadsTo(role, after)) return casting.entityOf.get(after) ?? null;
+  const before = persons.filter((person) => person.last < role.first).at(-1);
+  if (before) {
+    const between = tokens.slice(before.last + 1, role.first);
+    const words = between.filter((token) => token.pos !== 'ADJ' && !PUNCTUATION_ALLOWED.test(token.text) && token.lemma !== 'это');
+    const punctuated = between.some((token) => PUNCTUATION_ALLOWED.test(token.text));
+    const nominal = tokens[role.head]!.features.Case;
+    const same = nominal === undefined || nominal === tokens[before.head]!.features.Case || tokens[before.head]!.features.Case === undefined;
+    if (punctuated && words.length === 0 && same) return casting.entityOf.get(before) ?? null;
+  }
+  return null;
+
+  // between a role and its name stand only the words of the office, its places and «в России»
+  function leadsTo(from: Mention, to: Mention): boolean {
+    const reach = document.mentions
+      .filter((m) => m.sentence === from.sentence && m.first > from.last && m.last < to.first)
+      .reduce((sum, m) => sum + m.last - m.first + 1, 0);
+    const between = tokens.slice(from.last + 1, to.first);
+    const allowed = between.filter((token) => token.features.Case === 'Gen' || token.pos === 'ADP' || /^[«»"]$/.test(token.text)).length;
+    if (between.some((token) => token.pos === 'VERB' || /^[,;:—–]$/.test(token.text))) return false;
+    const fromCase = tokens[from.head]!.features.Case;
+    const toCase = tokens[to.head]!.features.Case;
+    const agrees = fromCase === toCase || fromCase === undefined || toCase === undefined || between.length === 0;
+    return agrees && (between.length === 0 || between.length <= Math.max(reach + 2, allowed));
+  }
+}
+
+function withDefaultPlace(office: Office, homeCountry: string | null, { gazetteer, day }: Case, casting: Casting, holder: string): Office {
+  if (office.of) return office;
+  const terms = gazetteer.officesOf(holder, day).filter((term) => samePosition(term.position, office.position));
+  if (terms[0]) return { ...office, of: terms[0].of, to: office.to ?? terms[0].to ?? null };
+  void casting;
+  return /^(президент|премьер-министр|вице-премьер|министр|замминистра|сенатор|депутат)/.test(office.position) ? { ...office, of: homeCountry } : office;
+}
+
+/** Somebody whom the article called by this role before (or, in a heading, will). */
+function holderInArticle(mention: Mention, office: Office, roles: readonly Mention[], casting: Casting): string | null {
+  const fits = roles.filter((other) => {
+    const theirs = casting.officeOf.get(other);
+    return other !== mention && casting.entityOf.has(other) && theirs !== undefined && samePosition(theirs.position, office.position) && (!office.of || !theirs.of || office.of === theirs.of);
+  });
+  const ids = [...new Set(fits.map((other) => casting.entityOf.get(other)!))];
+  if (ids.length === 1) return ids[0]!;
+  const nearest = fits.filter((other) => other.start < mention.start).at(-1);
+  return office.of && nearest ? casting.entityOf.get(nearest)! : null;
+}
+
+/** The one holder of the office on the day of the article. Without a place the office is that of the article's country. */
+function holderByOffice(office: Office, { gazetteer, day }: Case, casting: Casting, homeCountry: string | null): string | null {
+  const place = office.of ?? homeCountry;
+  if (!place || !day || office.tenure === 'former') return null;
+  const country = countryOf(gazetteer.entry(place));
+  const places = office.of === null ? [place] : [...new Set([place, ...(country === place ? [place] : [])])];
+  if (office.to) {
+    const sent = gazetteer.holdersTo(office.position, place, office.to, day);
+    return sent.length === 1 ? sent[0]!.id : null;
+  }
+  for (const of of places) {
+    const holders = gazetteer.holders(office.position, of, day);
+    if (holders.length === 1) return holders[0]!.id;
+    const named = holders.filter((holder) => [...casting.entityOf.values()].includes(holder.id));
+    if (named.length === 1) return named[0]!.id;
+  }
+  return null;
+}
+
+/** «министр транспорта» is «министр транспорта и коммуникаций» in short. */
+const samePosition = (one: string, other: string): boolean => one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);

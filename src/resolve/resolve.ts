@@ -1,0 +1,58 @@
+import type { Recognised, Resolved, ResolvedMention } from '../model/document.js';
+import type { Entity } from '../model/entity.js';
+import type { Gazetteer } from '../model/gazetteer.js';
+import type { Lexicon } from '../model/lexicon.js';
+import { type Case, Casting } from './casting.js';
+import { findHomeCountry } from './find-home-country.js';
+import { findSpeeches } from './find-speeches.js';
+import { resolveAmbiguous, resolveUnique, resolveUnknown } from './resolve-names.js';
+import { resolvePersons } from './resolve-persons.js';
+import { resolvePronouns } from './resolve-pronouns.js';
+import { resolveRoles } from './resolve-roles.js';
+
+export interface ResolveKnowledge {
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Says which entity each mention stands for. Looks at the article and at knowledge alone, never at a store, so that one article
+ * always gives the same entities. Mentions that stay open have no entity and are said in a message.
+ */
+export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKnowledge): Resolved {
+  const scene: Case = { document, gazetteer, day: document.article.publishedAt?.slice(0, 10) ?? null };
+  const casting = new Casting();
+  resolveUnique(scene, casting);
+  resolvePersons(scene, casting);
+  const homeCountry = findHomeCountry(scene, casting);
+  resolveAmbiguous(scene, casting, homeCountry);
+  resolveUnknown(scene, casting);
+  resolveRoles(scene, casting, homeCountry);
+  const speeches = findSpeeches(scene, casting, lexicon);
+  resolvePronouns(scene, casting, speeches, homeCountry);
+  const mentions = casting.resolved(document.mentions);
+  return { ...document, mentions, speeches, homeCountry, entities: gatherEntities(mentions, casting, gazetteer) };
+}
+
+/** One entity for each id that a mention was cast as, sorted by id. */
+function gatherEntities(mentions: readonly ResolvedMention[], casting: Casting, gazetteer: Gazetteer): Entity[] {
+  const byId = new Map<string, ResolvedMention[]>();
+  for (const mention of mentions)
+    if (mention.entity) byId.set(mention.entity, [...(byId.get(mention.entity) ?? []), mention]);
+  return [...byId.keys()].sort().map((id) => {
+    const own = byId.get(id)!;
+    const entry = gazetteer.entry(id);
+    const name = entry?.name ?? casting.ownNames.get(id) ?? own[0]!.normal;
+    return {
+      id,
+      type: entry?.type ?? own[0]!.type,
+      name,
+      names: entry?.names ?? { ru: name },
+      aliases: entry ? [...entry.aliases] : [],
+      wikidata: entry?.wikidata ?? null,
+      iso: entry?.iso ?? null,
+      level: entry?.level ?? null,
+      mentions: own.map(({ start, stop, text, kind }) => ({ start, stop, text, kind })),
+    };
+  });
+}
