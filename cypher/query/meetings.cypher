@@ -1,0 +1,13 @@
+// Who met, called or negotiated with whom between two days
+// Purpose: talks that were held or announced, by their own date, with the sentence that says so.
+// Parameters:
+//   from   date           first day
+//   to     date           last day, inclusive
+//   limit  integer = 100  rows at most
+// Example: sozh query meetings --param from=2023-05-01 --param to=2023-05-31
+MATCH (a:Entity)-[r:MET_WITH|SPOKE_WITH|NEGOTIATES_WITH]->(b:Entity)
+WHERE r.start <= date($to) AND (r.end IS NULL OR r.end > date($from)) AND r.status <> 'denied'
+RETURN r.edtf AS date, a.name AS one, type(r) AS relation, b.name AS other, r.status AS status, r.sources AS sources,
+       r.quote AS quote, r.id AS edge
+ORDER BY r.start, edge
+LIMIT $limit

@@ -1,0 +1,11 @@
+// Which organisations are the most connected
+// Purpose: a ranking of organisations by the number of different entities that they have relations with.
+// Parameters:
+//   limit  integer = 25  rows at most
+// Example: sozh query organisations
+MATCH (o:Organization)-[r]-(other:Entity)
+WHERE r.status <> 'denied'
+RETURN o.name AS organisation, count(DISTINCT other.id) AS partners, count(r) AS relations, count(DISTINCT type(r)) AS kinds,
+       max(r.lastReported) AS reported, o.id AS id
+ORDER BY partners DESC, relations DESC, id
+LIMIT $limit

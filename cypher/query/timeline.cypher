@@ -1,0 +1,16 @@
+// The time line of an entity
+// Purpose: dated relations of one entity in the order of time; undated ones are left out.
+// Parameters:
+//   entity  text                id, name or alias
+//   from    date = 1900-01-01   first day
+//   to      date = 2100-12-31   last day, inclusive
+//   limit   integer = 200       rows at most
+// Example: sozh query timeline --param entity=person:dmitriy-krutoy --param from=2023-01-01
+MATCH (e:Entity)-[r]-(other:Entity)
+WHERE (e.id = $entity OR e.name = $entity OR $entity IN e.aliases)
+  AND (r.start IS NOT NULL OR r.end IS NOT NULL)
+  AND (r.start IS NULL OR r.start <= date($to)) AND (r.end IS NULL OR r.end > date($from))
+RETURN r.edtf AS date, type(r) AS relation, CASE WHEN startNode(r).id = e.id THEN 'to' ELSE 'from' END AS direction,
+       other.name AS other, r.status AS status, r.sources AS sources, r.quote AS quote, r.id AS edge
+ORDER BY coalesce(r.start, r.end), edge
+LIMIT $limit

@@ -1,0 +1,12 @@
+// What was planned and still lies ahead on a day
+// Purpose: plans that nothing has confirmed, postponed or cancelled yet, the nearest first.
+// Parameters:
+//   day    date = today   the day to look from
+//   limit  integer = 100  rows at most
+// Example: sozh query upcoming --param day=2023-06-06
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.status = 'planned' AND r.firstReported <= date($day) AND (r.end > date($day) OR (r.end IS NULL AND r.start >= date($day)))
+RETURN r.edtf AS date, a.name AS one, type(r) AS relation, b.name AS other, r.lastReported AS reported, r.sources AS sources,
+       r.quote AS quote, r.id AS edge
+ORDER BY coalesce(r.start, r.end), edge
+LIMIT $limit

@@ -1,0 +1,98 @@
+import { SozhError } from '../errors.js';
+import { listCypher, readCypher } from './cypher-library.js';
+import type { Value } from './store.js';
+
+export const PARAMETER_TYPES = ['text', 'integer', 'date'] as const;
+
+/** A parameter of a query: `fallback` is what is taken where none is given (`today` is the day in Minsk), null = it must be given. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly type: (typeof PARAMETER_TYPES)[number];
+  readonly fallback: string | null;
+  readonly description: string;
+}
+
+/** A query of `cypher/query/`, as its header comment describes it. */
+export interface NamedQuery {
+  readonly name: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly parameters: readonly QueryParameter[];
+  readonly example: string;
+  readonly cypher: string;
+}
+
+/** All queries of the library, by name. */
+export function listQueries(): NamedQuery[] {
+  return listCypher('query').map((name) => parseQuery(name, readCypher('query', name)));
+}
+
+/** The query with this name; null where the library has none. */
+export function findQuery(name: string): NamedQuery | null {
+  return listQueries().find((query) => query.name === name) ?? null;
+}
+
+/**
+ * The parameters for a query: given values brought to their types (`"5"` is an integer where one is wanted), the rest filled.
+ * @param today ISO day for parameters that fall back to it
+ * @throws SozhError `usage/bad-argument` naming what is missing, unknown or of the wrong type
+ */
+export function fillParameters(
+  query: NamedQuery,
+  given: Readonly<Record<string, Value>>,
+  today = todayInMinsk(),
+): Record<string, Value> {
+  const unknown = Object.keys(given).find((name) => !query.parameters.some((known) => known.name === name));
+  if (unknown) throw refuse(query, `has no parameter ${unknown}`);
+  const filled: Record<string, Value> = {};
+  for (const parameter of query.parameters) {
+    const value = given[parameter.name] ?? (parameter.fallback === 'today' ? today : parameter.fallback);
+    if (value === null) throw refuse(query, `needs --param ${parameter.name}=…: ${parameter.description}`);
+    filled[parameter.name] = convert(query, parameter, value);
+  }
+  return filled;
+}
+
+function convert(query: NamedQuery, { name, type }: QueryParameter, value: Value): Value {
+  const text = String(value);
+  if (type === 'integer' && /^\d+$/.test(text)) return Number(text);
+  if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  if (type === 'text') return text;
+  const wanted = type === 'date' ? 'a day such as 2023-05-24' : 'a whole number';
+  throw refuse(query, `takes ${wanted} as ${name}, not «${text}»`);
+}
+
+const refuse = (query: NamedQuery, reason: string) =>
+  new SozhError('usage/bad-argument', `The query ${query.name} ${reason}`, {
+    hint: query.example,
+    facts: { query: query.name },
+  });
+
+function todayInMinsk(): string {
+  return new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** `//   limit  integer = 50  rows at most` */
+const PARAMETER = /^(\w+)\s+(text|integer|date)(?:\s*=\s*(\S+))?\s\s+(\S.*)$/;
+
+function parseQuery(name: string, cypher: string): NamedQuery {
+  const comments = cypher.split('\n').filter((line) => line.startsWith('//'));
+  const lines = comments.map((line) => line.slice(2).trim());
+  const said = (word: string) =>
+    lines.find((line) => line.startsWith(`${word}: `))?.slice(word.length + 2) ?? '';
+  const parameters = lines.flatMap((line): QueryParameter[] => {
+    const [, parameter, type, fallback, description] = PARAMETER.exec(line) ?? [];
+    if (!parameter || !description) return [];
+    return [
+      { name: parameter, type: type as QueryParameter['type'], fallback: fallback ?? null, description },
+    ];
+  });
+  return {
+    name,
+    title: lines[0] ?? '',
+    purpose: said('Purpose'),
+    parameters,
+    example: said('Example'),
+    cypher,
+  };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { loadOntology } from '../../src/knowledge/load-ontology.js';
+import { fillName, listCypher, migrationsFor, readCypher } from '../../src/store/cypher-library.js';
+import { fillParameters, findQuery, listQueries } from '../../src/store/query-library.js';
+
+describe('the queries of the library', () => {
+  it('each say what they are for, how they are called, and all their parameters', () => {
+    const queries = listQueries();
+    expect(queries.length).toBeGreaterThanOrEqual(10);
+    for (const { name, title, purpose, parameters, example, cypher } of queries) {
+      expect(title, name).toMatch(/^\S.{10,80}$/);
+      expect(purpose, name).toMatch(/\.$/);
+      expect(example, name).toMatch(new RegExp(`^sozh query ${name}( |$)`));
+      const body = cypher.replace(/^\/\/.*$/gm, '');
+      const used = [...body.matchAll(/\$(\w+)/g)].map(([, parameter]) => parameter);
+      expect([...new Set(used)].sort(), name).toEqual(parameters.map((parameter) => parameter.name).sort());
+      const shown = [...example.matchAll(/--param (\w+)=(\S+)/g)].map(([, key, value]) => [key, value]);
+      expect(() => fillParameters(findQuery(name)!, Object.fromEntries(shown)), name).not.toThrow();
+    }
+  });
+
+  it('name all relation types where they look for a path', () => {
+    const named = /\[:([A-Z_|]+)\*/.exec(findQuery('shortest-path')!.cypher)![1]!.split('|');
+    expect(named.sort()).toEqual(
+      loadOntology()
+        .types.map(({ type }) => type)
+        .sort(),
+    );
+  });
+
+  it('fill what is not given, and refuse what is missing, unknown or wrong', () => {
+    const upcoming = findQuery('upcoming')!;
+    expect(fillParameters(upcoming, {}, '2024-05-01')).toEqual({ day: '2024-05-01', limit: 100 });
+    expect(fillParameters(upcoming, { day: '2024-01-02', limit: '5' })).toEqual({
+      day: '2024-01-02',
+      limit: 5,
+    });
+    const code = expect.objectContaining({ code: 'usage/bad-argument' });
+    expect(() => fillParameters(upcoming, { days: 3 })).toThrow(code);
+    expect(() => fillParameters(upcoming, { day: 'tomorrow' })).toThrow(code);
+    expect(() => fillParameters(upcoming, { limit: 1.5 })).toThrow(code);
+    expect(() => fillParameters(findQuery('evidence')!, {})).toThrow(code);
+    expect(findQuery('no-such')).toBeNull();
+  });
+});
+
+describe('the Cypher library', () => {
+  it('holds one statement a file, with a header that says what it does', () => {
+    for (const folder of ['schema', 'read', 'write', 'query'] as const) {
+      for (const name of listCypher(folder)) {
+        const text = readCypher(folder, name);
+        expect(text, name).toMatch(/^\/\/ [A-ZА-Я].{8,}\n/);
+        expect(text.replace(/^\/\/.*$/gm, ''), name).not.toContain(';');
+      }
+    }
+  });
+
+  it('numbers the migrations without a gap, and gives each engine its own', () => {
+    const names = listCypher('schema');
+    expect(names.map((name) => Number(/^V(\d{4})__/.exec(name)?.[1]))).toEqual(
+      names.map((_, index) => index + 1),
+    );
+    const embedded = migrationsFor('embedded').map(({ name }) => name);
+    const neo4j = migrationsFor('neo4j').map(({ name }) => name);
+    expect(embedded.some((name) => name.endsWith('.neo4j'))).toBe(false);
+    expect(neo4j.some((name) => name.endsWith('.embedded'))).toBe(false);
+    expect(new Set([...embedded, ...neo4j]).size).toBe(names.length);
+  });
+
+  it('fills a relation type or a label only with a name that is one', () => {
+    expect(fillName('CREATE ()-[:__TYPE__]->()', '__TYPE__', 'MET_WITH')).toBe('CREATE ()-[:MET_WITH]->()');
+    expect(fillName('SET e:__LABEL__', '__LABEL__', 'Person')).toBe('SET e:Person');
+    for (const bad of ['MET WITH', 'x', 'A]->() DETACH DELETE n //', '']) {
+      expect(() => fillName('__TYPE__', '__TYPE__', bad)).toThrow(RangeError);
+    }
+    expect(() => fillName('__LABEL__', '__LABEL__', 'Article')).toThrow(RangeError);
+  });
+});
