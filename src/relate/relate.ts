@@ -1,5 +1,5 @@
-import { groupOf } from '../assemble/group-of.js';
-import { statementId } from '../assemble/statement-id.js';
+import { groupOf } from '../model/group-of.js';
+import { statementId } from '../model/statement-id.js';
 import type { Dated, Related } from '../model/document.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Ontology } from '../model/ontology.js';

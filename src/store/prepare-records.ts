@@ -1,5 +1,5 @@
-import { groupOf } from '../assemble/group-of.js';
-import { hashParts } from '../assemble/hash-parts.js';
+import { groupOf } from '../model/group-of.js';
+import { hashParts } from '../model/hash-parts.js';
 import { compareText, instantOf } from '../assemble/report-order.js';
 import { SozhError } from '../errors.js';
 import { type Article, articleSchema } from '../model/article.js';

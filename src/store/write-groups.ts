@@ -1,4 +1,4 @@
-import { partsOfGroup } from '../assemble/group-of.js';
+import { partsOfGroup } from '../model/group-of.js';
 import { compareText } from '../assemble/report-order.js';
 import type { Edge } from '../model/edge.js';
 import type { AssembledGroup } from '../model/store.js';

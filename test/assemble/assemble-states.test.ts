@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleGroup } from '../../src/assemble/assemble-group.js';
 import { isSoleOffice } from '../../src/assemble/sole-offices.js';
-import { splitOffice } from '../../src/assemble/split-office.js';
+import { splitOffice } from '../../src/model/split-office.js';
 import type { ReportedStatement } from '../../src/model/store.js';
 import type { Time } from '../../src/model/time.js';
 import { asOf, time } from '../store/sample-records.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assembleEntity } from '../../src/assemble/assemble-entity.js';
 import { assembleGroup } from '../../src/assemble/assemble-group.js';
-import { groupOf, partsOfGroup, SYMMETRIC_TYPES } from '../../src/assemble/group-of.js';
+import { groupOf, partsOfGroup, SYMMETRIC_TYPES } from '../../src/model/group-of.js';
 import { loadOntology } from '../../src/knowledge/load-ontology.js';
 import { ASPECTS, STATUSES } from '../../src/model/statement.js';
 import type { ArticleRecord, ReportedStatement } from '../../src/model/store.js';

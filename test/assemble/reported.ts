@@ -1,5 +1,5 @@
-import { groupOf } from '../../src/assemble/group-of.js';
-import { statementId } from '../../src/assemble/statement-id.js';
+import { groupOf } from '../../src/model/group-of.js';
+import { statementId } from '../../src/model/statement-id.js';
 import type { ReportedStatement } from '../../src/model/store.js';
 
 /** A statement for the tests of assembly: who reported what when. Ids follow from the fields, as everywhere. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statementId } from '../../src/assemble/statement-id.js';
+import { statementId } from '../../src/model/statement-id.js';
 import type { Entity } from '../../src/model/entity.js';
 import type { Statement } from '../../src/model/statement.js';
 import type { ArticleRecord } from '../../src/model/store.js';

@@ -1,4 +1,4 @@
-import type { Statement } from '../model/statement.js';
+import type { Statement } from './statement.js';
 import { hashParts } from './hash-parts.js';
 
 export type IdentifyingFields = Pick<

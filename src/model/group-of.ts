@@ -1,4 +1,4 @@
-import type { Statement } from '../model/statement.js';
+import type { Statement } from './statement.js';
 import { foldPosition, splitOffice } from './split-office.js';
 
 /** Types whose direction carries no meaning (CONTRACT "Statement"); a test holds this list equal to data/ontology/relations.json. */
