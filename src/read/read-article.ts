@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../model/article.js';
+import type { Message } from '../model/message.js';
+import { articleDate } from './article-date.js';
+import { readDateline } from './dateline.js';
+import { detectLanguage } from './detect-language.js';
+import { type Dropped, dropFurniture, furnitureRule } from './drop-furniture.js';
+import { layOut } from './head.js';
+import { normaliseText } from './normalise-text.js';
+import { readOpeningDateline } from './opening-dateline.js';
+import { outletOfDateline, readCopyright, readOutletLine } from './outlet.js';
+import { dropFlattenedCopies, dropRepeats, dropTitle } from './repeated-text.js';
+import { joinWrappedLines, splitLines } from './split-lines.js';
+
+/** What is known of an article besides its text. `publishedAt` (ISO 8601) overrides what the text says. */
+export interface ReadOptions {
+  readonly path?: string;
+  readonly url?: string;
+  readonly publishedAt?: string;
+}
+
+/** An article with what was noticed while reading it. */
+export interface ArticleReading {
+  readonly article: Article;
+  readonly messages: readonly Message[];
+}
+
+/** Lines at the top among which a dateline is looked for before page furniture is left out. */
+const TOP = 12;
+
+/**
+ * Reads the plain text of one article as somebody saved it: title, dateline, body, perhaps the page around it. Pure:
+ * the same text and options give the same article. `text` is the body: paragraphs separated by a blank line, without
+ * title, dateline, signature, page furniture and repetitions. `publishedAt` is the article's own date (see
+ * `articleDate`), never one of the narrative and never today's; `outlet` is what the dateline, the head or the last
+ * line names. The id is made of title, body and datelines, so that a reprint under another outlet is another article.
+ */
+export function readArticle(raw: string, options: ReadOptions = {}): ArticleReading {
+  const lines = joinWrappedLines(
+    splitLines(normaliseText(raw)),
+    (line) => readDateline(line.text) !== null || furnitureRule(line) !== undefined,
+  );
+  const keep = new Set(
+    lines.filter(
+      ({ text }, index) =>
+        (index < TOP && readDateline(text)) || (index === lines.length - 1 && readOutletLine(text)),
+    ),
+  );
+  const { kept, dropped } = dropFurniture(lines, keep);
+  const layout = layOut(kept);
+  const opening = readOpeningDateline(layout.paragraphs[0] ?? '');
+  const datelines = opening
+    ? [...layout.datelines, { ...opening.dateline, afterTitle: true }]
+    : layout.datelines;
+  const paragraphs = opening
+    ? [layout.paragraphs[0]!.slice(opening.length), ...layout.paragraphs.slice(1)]
+    : [...layout.paragraphs];
+  const body = dropRepeats(dropFlattenedCopies(dropTitle(paragraphs, layout.title)));
+  const text = body.join('\n\n');
+  const language = detectLanguage(text || layout.title);
+  const url = options.url ?? layout.url;
+  const copyright = dropped.map(({ line }) => readCopyright(line.text));
+  const outlets = [
+    ...datelines.map((dateline) => outletOfDateline(dateline, language)),
+    layout.outlet,
+    ...copyright,
+  ].filter((outlet) => outlet !== null);
+  const article: Article = {
+    id: articleId(
+      [
+        layout.title,
+        ...layout.marks,
+        ...(opening ? [layout.paragraphs[0]!.slice(0, opening.length)] : []),
+        text,
+      ].join('\n'),
+    ),
+    title: layout.title,
+    publishedAt: options.publishedAt ?? articleDate(datelines, { path: options.path ?? null, url }),
+    language,
+    url,
+    outlet: outlets[0] ?? null,
+    aliases: [...new Set([options.path, url].filter((alias) => alias !== undefined && alias !== null))],
+    text,
+  };
+  return {
+    article,
+    messages: noticed(article, {
+      dropped,
+      repeated: paragraphs.length - body.length,
+      datelines: datelines.length,
+    }),
+  };
+}
+
+/** `article:` + the first 16 hex digits of the SHA-256 of the text, in NFC and with white space folded. */
+export const articleId = (text: string): string =>
+  `article:${createHash('sha256').update(text.normalize('NFC').replace(/\s+/gu, ' ').trim()).digest('hex').slice(0, 16)}`;
+
+function noticed(
+  article: Article,
+  { dropped, repeated, datelines }: { dropped: readonly Dropped[]; repeated: number; datelines: number },
+): Message[] {
+  const messages: Message[] = [];
+  if (article.text === '')
+    messages.push({
+      code: 'read/no-text',
+      severity: 'error',
+      reason: 'nothing but page furniture was found',
+      hint: 'save the article with its text',
+    });
+  if (article.publishedAt === null)
+    messages.push({
+      code: 'read/no-date',
+      severity: 'warning',
+      reason: datelines > 0 ? 'the dateline names no year' : 'the text names no date of publication',
+      hint: 'give it with --published, or «today» and «tomorrow» stay without a date',
+    });
+  if (article.title === '')
+    messages.push({ code: 'read/no-title', severity: 'info', reason: 'no line reads as a title' });
+  if (article.language === 'other')
+    messages.push({
+      code: 'read/language',
+      severity: 'warning',
+      reason: 'the text is in none of the languages that can be analysed',
+    });
+  if (dropped.length > 0)
+    messages.push({
+      code: 'read/page-furniture',
+      severity: 'info',
+      reason: `left out ${dropped.length} lines around the article (${[...new Set(dropped.map(({ rule }) => rule))].join(', ')})`,
+    });
+  if (repeated > 0)
+    messages.push({
+      code: 'read/repeated-text',
+      severity: 'info',
+      reason: `left out ${repeated} repeated paragraphs`,
+    });
+  return messages;
+}
