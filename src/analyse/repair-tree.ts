@@ -17,12 +17,12 @@ export interface Place {
 const NONE = -1;
 
 /**
- * Makes a tree of arcs that need not be one (the parser chooses every governor by itself; one sentence of four has several roots, a
- * cycle or a token that governs itself):
+ * Makes a tree of arcs that need not be one (the parser chooses every governor by itself; in news one sentence of six has several
+ * roots, none, a cycle, or a token that governs itself):
  * 1. A token that governs itself is without a governor.
  * 2. In a cycle the likeliest predicate loses its governor.
- * 3. Of the tokens without a governor the likeliest predicate is the root; the others hang on it, as `parataxis` where they were
- *    roots too («Работа идёт, сообщил министр»: `сообщил` is a parataxis of `идёт`), else with the relation that they had.
+ * 3. Of the tokens without a governor the likeliest predicate is the root; the others hang on it, former roots as `conj` where a
+ *    conjunction hangs on them («мост открыли, а дорогу закрыли») and else as `parataxis` («мост открыли, сообщил министр»).
  * The likeliest predicate is a finite verb, else another verb, else an adjective, noun or name, else what is no punctuation; of
  * several the first.
  */
@@ -31,10 +31,12 @@ export function repairTree(arcs: readonly Arc[]): Place[] {
   breakCycles(heads, arcs);
   const free = heads.flatMap((head, i) => (head === NONE ? [i] : []));
   const root = likeliestPredicate(free, arcs);
+  const joined = new Set(arcs.flatMap(({ head, relation }) => (relation === 'cc' ? [head] : [])));
   return arcs.map(({ relation }, i) => {
     if (i === root) return { head: NONE, relation: 'root' };
-    const hangs = heads[i] === NONE ? root : heads[i]!;
-    return { head: hangs, relation: relation === 'root' ? 'parataxis' : relation };
+    const head = heads[i] === NONE ? root : heads[i]!;
+    if (relation !== 'root') return { head, relation };
+    return { head, relation: joined.has(i) ? 'conj' : 'parataxis' };
   });
 }
 

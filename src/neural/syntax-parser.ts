@@ -1,11 +1,10 @@
+import { ArcScorer } from './arc-scorer.js';
 import { ConvolutionEncoder, type Head } from './convolution-encoder.js';
 import type { ModelFile } from './model-file.js';
 import { RelationScorer } from './relation-scorer.js';
-import { projectRoot, ROOT_HEAD, SYNTAX_BLOCK, SYNTAX_COLUMNS } from './syntax-blocks.js';
+import { SYNTAX_BLOCK, SYNTAX_COLUMNS } from './syntax-blocks.js';
 import { eachSequence, type TokenRows } from './token-rows.js';
 import type { WordVectors } from './word-vectors.js';
-
-const CHUNK = 2048;
 
 /** Arcs as the network scores them: no tree is promised (several roots, cycles and self-loops occur). */
 export interface Arcs {
@@ -24,24 +23,14 @@ export class SyntaxParser {
   /** The names of the relations by id: `nsubj`, `obj`, … */
   readonly relations: readonly string[];
   private readonly encoder: ConvolutionEncoder;
-  private readonly scorer: RelationScorer;
-  private readonly root: Float32Array;
-  private readonly kernel: number;
-  private readonly noBias: number;
-  private readonly dependents: number;
-  private readonly products: number;
+  private readonly arcs: ArcScorer;
+  private readonly labels: RelationScorer;
 
   constructor(vectors: WordVectors, model: ModelFile, slots?: number) {
     this.encoder = new ConvolutionEncoder(vectors, model, syntaxHead(model), slots);
     this.relations = model.lines('tags');
-    this.root = projectRoot(model, 'arc.root', 'arc.tail');
-    const { memory } = this.encoder;
-    const kernel = model.floats('arc.kernel');
-    this.kernel = memory.pack((k, n) => kernel[k * SYNTAX_BLOCK + n]!, SYNTAX_BLOCK, SYNTAX_BLOCK);
-    this.noBias = memory.allocate(SYNTAX_BLOCK);
-    this.dependents = memory.allocate((CHUNK + 4) * SYNTAX_BLOCK);
-    this.products = memory.allocate((CHUNK + 4) * SYNTAX_BLOCK);
-    this.scorer = new RelationScorer(memory, model, this.relations.length);
+    this.arcs = new ArcScorer(this.encoder.memory, model);
+    this.labels = new RelationScorer(this.encoder.memory, model, this.relations.length);
   }
 
   parse(rows: TokenRows): Arcs {
@@ -54,47 +43,10 @@ export class SyntaxParser {
     const heads = new Int32Array(rows.length);
     const relations = new Uint8Array(rows.length);
     eachSequence(rows, (from, to) => {
-      for (let at = from; at < to; at += CHUNK)
-        this.chooseHeads(blocks, heads, from, to, at, Math.min(to, at + CHUNK));
-      this.scorer.choose(blocks, heads, relations, from, to);
+      this.arcs.choose(blocks, heads, from, to);
+      this.labels.choose(blocks, heads, relations, from, to);
     });
     return { heads, relations };
-  }
-
-  /** Heads of rows [first, last) of the sequence [from, to). */
-  private chooseHeads(
-    blocks: Float32Array,
-    heads: Int32Array,
-    from: number,
-    to: number,
-    first: number,
-    last: number,
-  ): void {
-    const { kernels, floats } = this.encoder.memory;
-    for (let row = first; row < last; row++) {
-      const dependent = blocks.subarray(row * SYNTAX_COLUMNS, row * SYNTAX_COLUMNS + SYNTAX_BLOCK);
-      floats.set(dependent, this.dependents / 4 + (row - first) * SYNTAX_BLOCK);
-    }
-    const bytes = SYNTAX_BLOCK * 4;
-    const count = (last - first + 3) & ~3;
-    const { dependents, kernel, noBias, products } = this;
-    kernels.multiply(dependents, bytes, count, SYNTAX_BLOCK, kernel, SYNTAX_BLOCK, noBias, products, bytes);
-    for (let row = first; row < last; row++) {
-      const product = products / 4 + (row - first) * SYNTAX_BLOCK;
-      let best = ROOT_HEAD;
-      let bestScore = 0;
-      for (let d = 0; d < SYNTAX_BLOCK; d++) bestScore += floats[product + d]! * this.root[d]!;
-      for (let candidate = from; candidate < to; candidate++) {
-        const tail = candidate * SYNTAX_COLUMNS + SYNTAX_BLOCK;
-        let score = 0;
-        for (let d = 0; d < SYNTAX_BLOCK; d++) score += floats[product + d]! * blocks[tail + d]!;
-        if (score > bestScore) {
-          bestScore = score;
-          best = candidate - from + 1;
-        }
-      }
-      heads[row] = best;
-    }
   }
 }
 

@@ -15,6 +15,11 @@ export function lexeme(parse: Parse, paradigms: Paradigms): Form[] {
         word: origin.before + word + origin.after,
         tag,
       }));
+    case 'fixed-left':
+      return lexeme(origin.right, paradigms).map(({ word, tag }) => ({
+        word: `${origin.left}-${word}`,
+        tag,
+      }));
     case 'compound': {
       const lefts = lexeme(origin.left, paradigms);
       return lexeme(origin.right, paradigms).map((right) => {

@@ -41,9 +41,7 @@ export function parseHyphenated(lower: string, parseWord: ParseWord): Parse[] {
       const form = agreement(one.tag);
       return rights.filter((_, i) => forms[i] === form).map((other) => compound(one, other));
     });
-  const fixedLeft = rights
-    .filter(isWord)
-    .map((right) => affixedParse(right, `${left}-`, '', right.score * 0.75));
+  const fixedLeft = rights.filter(isWord).map((right) => fixLeft(left, right));
   return [...compounds, ...fixedLeft];
 }
 
@@ -55,6 +53,14 @@ const compound = (left: Parse, right: Parse): Parse => ({
   normal: `${left.normal}-${right.normal}`,
   score: left.score * 0.75,
   origin: { kind: 'compound', left, right },
+});
+
+const fixLeft = (left: string, right: Parse): Parse => ({
+  word: `${left}-${right.word}`,
+  tag: right.tag,
+  normal: `${left}-${right.normal}`,
+  score: right.score * 0.75,
+  origin: { kind: 'fixed-left', left, right },
 });
 
 const agreement = (tag: Tag): string =>

@@ -10,8 +10,8 @@ const ROMAN = parseTag('ROMN');
 const IS_INTEGER = /^[+-]?\d+(_\d+)*$/;
 const IS_REAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
 const IS_PUNCTUATION = /^\p{P}+$/u;
-const HAS_LATIN = /[A-Za-z]/;
-const IS_FOREIGN = /[^\x00-\x7f\u00c0-\u024f]/;
+const HAS_LATIN = /\p{Script=Latin}/u;
+const HAS_OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 const IS_ROMAN = /^M{0,4}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/i;
 
 /** What is no Russian word: numbers («15», «3,5»), punctuation, Latin letters and Roman numerals («XXI»). */
@@ -20,7 +20,7 @@ export function parseSymbol(word: string, lower: string): Parse[] {
   if (IS_INTEGER.test(word)) return only(INTEGER);
   if (IS_REAL.test(word)) return only(REAL);
   if (IS_PUNCTUATION.test(word)) return only(PUNCTUATION);
-  if (!HAS_LATIN.test(word) || IS_FOREIGN.test(word)) return [];
+  if (!HAS_LATIN.test(word) || HAS_OTHER_LETTER.test(word)) return [];
   return IS_ROMAN.test(word) ? [...only(ROMAN), ...only(LATIN)] : only(LATIN);
 }
 

@@ -5,12 +5,14 @@ import type { Tag } from './tag.js';
  * - `form`: form number `form` of a paradigm, known or guessed by its ending;
  * - `affixed`: another reading with something fixed before or after it («экс-» + «президент», «скажи» + «-ка»);
  * - `compound`: two readings that are inflected together («страна» + «участница»);
+ * - `fixed-left`: two parts with a hyphen of which only the right one is inflected («блок» + «посты»);
  * - `fixed`: not inflected at all (numbers, punctuation, foreign letters, initials).
  */
 export type Origin =
   | { readonly kind: 'form'; readonly paradigm: number; readonly form: number }
   | { readonly kind: 'affixed'; readonly before: string; readonly after: string; readonly base: Parse }
   | { readonly kind: 'compound'; readonly left: Parse; readonly right: Parse }
+  | { readonly kind: 'fixed-left'; readonly left: string; readonly right: Parse }
   | { readonly kind: 'fixed' };
 
 /** One reading of a word. `word` and `normal` are in lower case, with ё where the dictionary has it; scores of a word add up to 1. */
@@ -39,7 +41,9 @@ export const affixedParse = (base: Parse, before: string, after: string, score: 
   origin: { kind: 'affixed', before, after, base },
 });
 
-/** Tells readings from each other: the same word, tag and paradigm (of compounds: the same right part) are the same reading. */
+/**
+ * Tells readings from each other: the same word, tag and paradigm are the same reading, of words with a hyphen the same word, tag and right part.
+ */
 export class DistinctParses {
   private readonly seen = new Set<string>();
 
@@ -63,6 +67,7 @@ function paradigmKey({ origin }: Parse): string {
     case 'affixed':
       return paradigmKey(origin.base);
     case 'compound':
+    case 'fixed-left':
       return `(${originKey(origin.right)})`;
     case 'fixed':
       return '';
@@ -77,6 +82,8 @@ function originKey({ word, origin }: Parse): string {
       return `${origin.before}+${originKey(origin.base)}+${origin.after}`;
     case 'compound':
       return `${originKey(origin.left)}-${originKey(origin.right)}`;
+    case 'fixed-left':
+      return `${origin.left}-${originKey(origin.right)}`;
     case 'fixed':
       return word;
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { nameSpans } from '../../src/analyse/name-spans.js';
 import type { Token } from '../../src/model/token.js';
+import type { TokenRows } from '../../src/neural/token-rows.js';
 import type { Language } from '../../src/russian/language.js';
 import { nominative } from '../../src/russian/nominative.js';
 import { sentenize } from '../../src/segment/sentenize.js';
@@ -81,11 +82,12 @@ function compareText(reference: ReferenceText, language: Language, expect: Expec
   let row = 0;
   let at = 0;
   for (const sequence of sequences) {
+    const first = row;
     for (const word of sequence) {
       const { pos, features } = language.morphology.readings[tags[row]!]!;
       expect('morphology', word, sortTag(language.morphology.tags[tags[row]!]!), reference.morphology[at]!);
       const theirHead = reference.heads[at]!;
-      const head = isRepetition(sequence, heads[row]!, theirHead) ? theirHead : heads[row]!;
+      const head = isRepetition(rows, first, heads[row]!, theirHead) ? theirHead : heads[row]!;
       expect('heads', word, `${head}`, `${theirHead}`);
       expect('relations', word, language.syntax.relations[relations[row]!]!, reference.relations[at]!);
       expect('lemmas', word, language.lemmatizer.lemma(word, pos, features), reference.lemmas[at]!);
@@ -151,13 +153,16 @@ function compareParses(
 }
 
 /**
- * Whether two governors (counted from 1) are the same word in the same surroundings. The network sees three words to either side, so
- * that these score the same to the last bit; natasha chooses between them by how its matrix product was rounded (and chooses otherwise
- * when it is given the sentences in batches of another size), we the first.
+ * Whether two governors (counted from 1) of the sequence that begins at row `first` are the same to the network: it sees three rows to
+ * either side, so that the same words in the same surroundings score the same to the last bit. natasha chooses between them by how its
+ * matrix product was rounded (and chooses otherwise when it is given the sentences in batches of another size), we the first.
  */
-function isRepetition(words: readonly string[], one: number, other: number): boolean {
+function isRepetition(rows: TokenRows, first: number, one: number, other: number): boolean {
   const around = (place: number): string =>
-    [-3, -2, -1, 0, 1, 2, 3].map((offset) => words[place - 1 + offset] ?? '').join(' ');
+    [-3, -2, -1, 0, 1, 2, 3]
+      .map((offset) => first + place - 1 + offset)
+      .map((row) => `${rows.words[row] ?? -1} ${rows.shapes[row] ?? 0}`)
+      .join();
   return one > 0 && other > 0 && around(one) === around(other);
 }
 
