@@ -32,9 +32,9 @@ export async function ingestCommand(places: readonly string[], flags: IngestFlag
   const { documents, written, failed } = summary;
   const statements = documents.reduce((sum, document) => sum + document.statements.length, 0);
   if (flags.json) terminal.out(JSON.stringify({ articles: documents.length, written, statements, failed, store: flags.store }));
-  else {
+  else if (documents.length > 0) {
     terminal.out(`${documents.length} articles read, ${written} new or changed, ${statements} statements → ${flags.store}`);
-    if (documents.length > 0) terminal.out(terminal.paint.dim('next: sozh query planned-ahead · sozh export gexf -o graph.gexf'));
+    terminal.out(terminal.paint.dim('next: sozh query · sozh export gexf -o graph.gexf'));
   }
   if (failed.length > 0)
     throw new SozhError(documents.length > 0 ? 'input/unreadable' : failed[0]!.code, `${failed.length} of ${failed.length + documents.length} sources failed: ${failed[0]!.reason}`, {

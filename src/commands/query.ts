@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SozhError } from '../errors.js';
 import { openStore } from '../store/open-store.js';
-import { findQuery, listQueries } from '../store/query-library.js';
+import { fillParameters, findQuery, listQueries } from '../store/query-library.js';
 import type { Value } from '../store/store.js';
 import { renderTable } from './render-table.js';
 import type { Terminal } from './terminal.js';
@@ -18,8 +18,10 @@ export async function queryCommand(what: string | undefined, flags: QueryFlags, 
     for (const { name, title } of listQueries()) terminal.out(`${name.padEnd(28)} ${title}`);
     return;
   }
-  const parameters = Object.fromEntries((flags.param ?? []).map(parseParameter));
-  const cypher = findQuery(what)?.cypher ?? (what.endsWith('.cypher') && existsSync(what) ? readFileSync(what, 'utf8') : what);
+  const given = Object.fromEntries((flags.param ?? []).map(parseParameter));
+  const named = findQuery(what);
+  const parameters = named ? fillParameters(named, given) : given;
+  const cypher = named?.cypher ?? (what.endsWith('.cypher') && existsSync(what) ? readFileSync(what, 'utf8') : what);
   if (!/\s/.test(cypher.trim()))
     throw new SozhError('usage/bad-argument', `there is no query called ${what}`, { hint: 'sozh query lists those of the library; Cypher goes in quotation marks' });
   const store = await openStore(flags.store, { readOnly: true });

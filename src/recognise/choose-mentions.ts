@@ -5,10 +5,13 @@ import { contains, overlaps } from '../model/span.js';
 const TRUST = [
   'recognise/coordinated-regions',
   'recognise/gazetteer',
+  'recognise/elliptic-region',
   'recognise/quoted-name',
   'recognise/role',
   'recognise/neural-person',
+  'recognise/given-name',
   'recognise/head-noun',
+  'recognise/quoted-alone',
   'recognise/neural-organization',
   'recognise/neural-place',
   'recognise/demonym',
@@ -41,6 +44,6 @@ function mayNest(outer: Mention, inner: Mention): boolean {
   if (outer.kind === 'role') return inner.kind !== 'role';
   if (!/^(Organization|Event|Site)$/.test(outer.type)) return false;
   // «Смоленская таможня» names one thing; «посольство России» names two
-  if (outer.rule === 'recognise/quoted-name') return false;
+  if (outer.rule.startsWith('recognise/quoted')) return false;
   return inner.kind === 'name' && inner.first > outer.first && /^(Country|Region|Organization)$/.test(inner.type);
 }

@@ -11,7 +11,10 @@ const SINGULAR: Readonly<Record<string, string>> = {
   округ: 'округ',
 };
 
-/** «Смоленской и Брянской областей», «Минский, Гродненский и Брестский районы»: one mention for each adjective. */
+/**
+ * «Смоленской и Брянской областей», «Минский, Гродненский и Брестский районы»: one mention for each adjective. And «с ней граничит Псковская»,
+ * where the noun was said before.
+ */
 export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
@@ -43,7 +46,32 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
       );
     }
   });
+  tokens.forEach((token, at) => {
+    if (!isPlaceAdjective(token) || !/^(ая|ой|ую)$/.test(token.text.slice(-2)) || hasNoun(tokens, at)) return;
+    const match = index.matchAt([token, { ...token, text: 'область' }], 0);
+    if (match?.last !== 1) return;
+    mentions.push(
+      makeMention(scope, {
+        kind: 'name',
+        type: 'Region',
+        first: at,
+        last: at,
+        head: at,
+        normal: `${token.lemma} область`,
+        candidates: match.names.map((name) => name.id),
+        rule: 'recognise/elliptic-region',
+      }),
+    );
+  });
   return mentions;
+}
+
+/** Whether the adjective has a noun: its governor, or one that stands right after it. */
+function hasNoun(tokens: readonly ParsedToken[], at: number): boolean {
+  const governor = tokens[tokens[at]!.head];
+  const next = tokens[at + 1];
+  const noun = (token: ParsedToken | undefined) => token !== undefined && /^(NOUN|PROPN|ADJ)$/.test(token.pos);
+  return (tokens[at]!.relation === 'amod' && noun(governor)) || noun(next) || next?.text === ',' || next?.lemma === 'и';
 }
 
 const isPlaceAdjective = (token: ParsedToken): boolean => /^\p{Lu}.*(ск|цк)\p{L}{2,3}$/u.test(token.text);

@@ -62,6 +62,8 @@ function isSupported(name: IndexedName, stretch: readonly ParsedToken[], first: 
   const type = name.id.slice(0, name.id.indexOf(':'));
   const place = type === 'region' || type === 'country' || type === 'site';
   if (place && over.some((other) => other.type === 'PER' && (name.ambiguous || other.stop - other.start > span.stop - span.start))) return false;
+  // «правительства двух стран» are none of those that are known
+  if (name.ambiguous && stretch[0]!.features.Number === 'Plur' && /^\p{Ll}/u.test(stretch[0]!.text)) return false;
   if (stretch.length > 1 && !name.ambiguous) return true;
   if (name.ambiguous && place) return over.some((other) => other.type === 'LOC');
   if (name.kind === 'demonym') return /^(NOUN|PROPN|ADJ)$/.test(stretch[0]!.pos);

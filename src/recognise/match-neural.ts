@@ -41,7 +41,7 @@ function personMention(scope: Scope, [from, to]: [number, number], roleWords: Re
   while (first <= last && (roleWords.has(tokens[first]!.lemma) || /^(ADV|ADP|VERB|CCONJ|PART|PUNCT)$/.test(tokens[first]!.pos)) && !isInitialPart(tokens[first])) first++;
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isQuote(tokens[last])) && !isInitialPart(tokens[last])) last--;
   if (first > last) return null;
-  while (isInitialPart(tokens[first - 1]) && first > 0 && (tokens[first - 1]!.text !== '.' || isInitialPart(tokens[first - 2]))) first--;
+  while (first > 1 && tokens[first - 1]!.text === '.' && /^\p{Lu}$/u.test(tokens[first - 2]!.text)) first -= 2;
   const words = tokens.slice(first, last + 1);
   if (!words.some((word) => /^\p{Lu}\p{L}/u.test(word.text))) return null;
   const head = headOf(tokens, first, last);
@@ -57,14 +57,22 @@ function personMention(scope: Scope, [from, to]: [number, number], roleWords: Re
   });
 }
 
+/** Words that name nothing by themselves though the tagger takes them for names: «регионы Федерации». */
+const GENERIC = /^(федерация|республика|область|союз|земля|край|город|совет|комиссия|родина|отечество|отчизна|мир|государство|страна|запад|восток|север|юг|министерство|правительство|парламент)$/;
+
+/** The tagger runs over the end of a name now and then: what is neither capitalised nor a genitive does not belong to it. */
+const belongs = (token: ParsedToken): boolean =>
+  /^[\p{Lu}\d]/u.test(token.text) || (/^(NOUN|ADJ)$/.test(token.pos) && token.features.Case === 'Gen');
+
 function nameMention(scope: Scope, [from, to]: [number, number], type: 'LOC' | 'ORG', dictionary: Dictionary): Mention | null {
   const { tokens } = scope.sentence;
   let first = from;
   let last = to;
   while (first < last && isQuote(tokens[first])) first++;
-  while (last > first && (isQuote(tokens[last]) || tokens[last]!.pos === 'PUNCT')) last--;
+  while (last > first && (isQuote(tokens[last]) || !belongs(tokens[last]!))) last--;
   if (!/^[\p{Lu}\d]/u.test(tokens[first]!.text) && !tokens.slice(first, last + 1).some((t) => /^\p{Lu}/u.test(t.text))) return null;
   if (first === last && tokens[first]!.pos === 'ADJ' && type === 'LOC') return null;
+  if (first === last && GENERIC.test(tokens[first]!.lemma)) return null;
   const head = headOf(tokens, first, last);
   return makeMention(scope, {
     kind: 'name',

@@ -1,6 +1,6 @@
 import type { ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
-import { inflectWord } from '../russian/inflect-word.js';
+import type { Form } from '../russian/paradigms.js';
 import type { Parse } from '../russian/parse.js';
 import type { Scope } from './draft.js';
 
@@ -24,26 +24,29 @@ export function nominativeOf(scope: Scope, first: number, last: number, head: nu
   return bare;
 }
 
+const TAGGED_CASES: Readonly<Record<string, string>> = { Gen: 'gent', Dat: 'datv', Acc: 'accs', Ins: 'ablt', Loc: 'loct' };
+const GENDERS: Readonly<Record<string, string>> = { Masc: 'masc', Fem: 'femn', Neut: 'neut' };
+
+/** A word in the nominative of the head's number and gender: of the forms that fit, the one most like the word («Высшего» -> «Высший», not «Высочайший»). */
 function nominativeWord(token: ParsedToken, head: ParsedToken, dictionary: Dictionary): string {
-  if (head.features.Case === 'Nom' || token.features.Case === 'Nom') return token.text;
-  const gender = head.features.Gender;
-  const plural = head.features.Number === 'Plur';
-  const direct = inflectWord(dictionary, token.text, token.pos, token.features, { Case: 'Nom' });
-  const form = direct ?? nominativeByReading(token.text, token, gender, plural, dictionary);
-  return form === null ? token.text : restoreCase(token.text, form);
+  const grammaticalCase = TAGGED_CASES[head.features.Case ?? ''];
+  if (!grammaticalCase) return token.text;
+  const number = head.features.Number === 'Plur' ? 'plur' : 'sing';
+  const gender = GENDERS[head.features.Gender ?? ''];
+  const lower = token.text.toLowerCase();
+  const declined = dictionary.parse(lower).filter(({ tag }) => tag.grammemes.has(number) && (tag.grammemes.has(grammaticalCase) || (grammaticalCase === 'loct' && tag.grammemes.has('loc2'))));
+  const agreeing = declined.filter(({ tag }) => number === 'plur' || !gender || tag.grammemes.has(gender));
+  const wanted = (form: Form, parse: Parse) =>
+    form.tag.grammemes.has('nomn') && form.tag.grammemes.has(number) && (parse.tag.pos !== 'ADJF' || number === 'plur' || !gender || form.tag.grammemes.has(gender));
+  const forms = (agreeing.length > 0 ? agreeing : declined).slice(0, 1).flatMap((parse) => dictionary.lexeme(parse).filter((form) => wanted(form, parse)));
+  const best = forms.map((form) => form.word).sort((a, b) => sharedStart(b, lower) - sharedStart(a, lower))[0];
+  return best ? restoreCase(token.text, best) : token.text;
 }
 
-/** Where no reading agrees with the tagger: the likeliest that has the tagger's case, whatever its gender. */
-function nominativeByReading(word: string, token: ParsedToken, gender: string | undefined, plural: boolean, dictionary: Dictionary): string | null {
-  const cases: Readonly<Record<string, string>> = { Gen: 'gent', Dat: 'datv', Acc: 'accs', Ins: 'ablt', Loc: 'loct' };
-  const wanted = cases[token.features.Case ?? ''];
-  const number = plural ? 'plur' : 'sing';
-  const fits = (parse: Parse) => (!wanted || parse.tag.grammemes.has(wanted)) && parse.tag.grammemes.has(number);
-  const parse = dictionary.parse(word.toLowerCase()).find(fits);
-  if (!parse) return null;
-  const genders: Readonly<Record<string, string>> = { Masc: 'masc', Fem: 'femn', Neut: 'neut' };
-  const wish = ['nomn', number, ...(parse.tag.pos === 'ADJF' && gender && !plural ? [genders[gender]!] : [])];
-  return dictionary.inflect(parse, wish)?.word ?? null;
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
 }
 
 /** Gives a lower-case form the capitals of the word that it was made from. */

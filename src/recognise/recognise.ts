@@ -8,8 +8,10 @@ import type { Scope } from './draft.js';
 import { matchAdjectives } from './match-adjectives.js';
 import { matchCoordinated } from './match-coordinated.js';
 import { buildNameIndex, matchGazetteer } from './match-gazetteer.js';
+import { matchGivenNames } from './match-given-names.js';
 import { matchHeadNouns } from './match-head-nouns.js';
 import { matchNeural } from './match-neural.js';
+import { matchQuoted } from './match-quoted.js';
 import { matchRoles } from './match-roles.js';
 import type { NameIndex } from './name-index.js';
 
@@ -40,6 +42,8 @@ export function recognise(document: Analysed, { gazetteer, lexicon, dictionary }
         ...matchRoles(scope, lexicon),
         ...matchNeural(scope, spans, lexicon, dictionary),
         ...matchHeadNouns(scope, lexicon, dictionary),
+        ...matchGivenNames(scope, dictionary),
+        ...matchQuoted(scope, spans, dictionary),
         ...matchAdjectives(scope, gazetteer),
       ]),
     );

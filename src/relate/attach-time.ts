@@ -12,6 +12,8 @@ export function attachTime(claim: Claim): Time | null {
   const ranked = scene.dates
     .map((date) => ({ date, cost: distanceOf(date, scene, trigger) }))
     .filter((item): item is { date: DateMention; cost: number } => item.cost !== null)
+    // an office takes only a span of its own words («посол с 2019 года»), never the day of what its holder did
+    .filter(({ date, cost }) => !claim.asOf || (cost < 1 && date.time.edtf.includes('/')))
     .sort((a, b) => a.cost - b.cost);
   return ranked[0]?.date.time ?? null;
 }
@@ -25,13 +27,14 @@ function distanceOf(date: DateMention, scene: Scene, trigger: number): number | 
   const triggerUp = pathUp(tokens, trigger);
   const near = Math.abs(outward - trigger) / 100;
   if (dateUp.includes(trigger) && clauseOf(tokens, outward, trigger)) return near;
+  if (stopBetween(scene, outward, trigger)) return null;
   const dateVerb = dateUp.find((at) => isVerbal(tokens[at]!));
   const triggerVerb = triggerUp.find((at) => isVerbal(tokens[at]!));
   if (dateVerb === triggerVerb) return 1 + near;
   if (dateVerb === undefined || triggerVerb === undefined) return stopBetween(scene, outward, trigger) ? null : 2 + near;
   // «обсудили планы посетить Минск в мае», «намерен в мае посетить»: verb over verb without a clause between
   const over = triggerUp.slice(triggerUp.indexOf(triggerVerb) + 1, 4).includes(dateVerb);
-  if (over && !/^(acl:relcl|parataxis|ccomp|advcl)/.test(tokens[triggerVerb]!.relation)) return 3 + near;
+  if (over && !/^(acl|amod|parataxis|ccomp|advcl)/.test(tokens[triggerVerb]!.relation)) return 3 + near;
   // a date that opens the sentence holds for the clauses that «и» joins to the first
   const opening = inside[0]! <= 2 && outward < trigger;
   return opening && tokens[triggerVerb]!.relation === 'conj' && !stopBetween(scene, outward, trigger) ? 4 + near : null;
@@ -40,7 +43,7 @@ function distanceOf(date: DateMention, scene: Scene, trigger: number): number | 
 /** Whether no finite verb of another clause stands on the way from the date up to the trigger. */
 function clauseOf(tokens: Scene['tokens'], from: number, trigger: number): boolean {
   const path = pathUp(tokens, from);
-  return path.slice(0, path.indexOf(trigger)).every((at) => !isVerbal(tokens[at]!) || tokens[at]!.features.VerbForm === 'Inf');
+  return path.slice(0, path.indexOf(trigger)).every((at) => !isVerbal(tokens[at]!) || /^(Inf|Part)$/.test(tokens[at]!.features.VerbForm ?? ''));
 }
 
 const stopBetween = ({ tokens }: Scene, one: number, other: number): boolean =>

@@ -1,5 +1,5 @@
 import type { ResolvedMention } from '../model/document.js';
-import { fillsSlot, findSlot, type Slot } from './find-slot.js';
+import { fillsSlot, findSlot, type Slot, slotOfToken } from './find-slot.js';
 import { childrenOf, isVerbal, pathUp, type Scene } from './scene.js';
 
 /** A mention that a trigger may take: the slots that it fills, how far it is fetched (0: governed directly), and its coordinated group. */
@@ -25,7 +25,7 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
     const names = slotNames(slot, passive);
     return [{ mention, slots: names, cost, group: slot.top }];
   });
-  return [...own, ...modifiedNoun(scene, trigger, passive), ...sharedSubject(scene, trigger, passive, own), ...relativeClause(scene, trigger, passive)].filter(
+  return [...own, ...throughNoun(scene, trigger, passive), ...governingNoun(scene, trigger), ...modifiedNoun(scene, trigger, passive), ...sharedSubject(scene, trigger, passive, own), ...relativeClause(scene, trigger, passive)].filter(
     (argument) => argument.slots.size > 0 && tokens[trigger] !== undefined,
   );
 }
@@ -56,7 +56,7 @@ function reach(scene: Scene, mention: ResolvedMention, slot: Slot, trigger: numb
   const at = path.indexOf(trigger);
   const between = at < 0 ? [] : path.slice(0, at);
   const blocked = (index: number) =>
-    scene.mentions.some((other) => other !== mention && other.entity !== mention.entity && other.kind !== 'demonym' && other.head === index);
+    scene.mentions.some((other) => other !== mention && other.entity !== mention.entity && other.kind !== 'demonym' && other.kind !== 'pronoun' && other.head === index);
   if (at > 0 && between.length <= 3 && !between.some((index) => isFinite(tokens[index]!)) && !between.some(blocked)) return between.length;
   // the verb over a noun: «губернатор провёл встречу с мэром»
   if (!isVerbal(tokens[trigger]!)) {
@@ -74,6 +74,31 @@ function nearby({ tokens }: Scene, mention: ResolvedMention, slot: Slot, trigger
   if (to - from > 6) return false;
   const between = tokens.slice(from, to);
   return (slot.preposition !== null || slot.relation.startsWith('nsubj')) && !between.some((token) => isFinite(token) || /^[;:()—]$/.test(token.text) || token.text === ',');
+}
+
+/** «поддержал инициативу минчан», «посетила делегация области»: whose a nameless noun is, stands in the noun's place. */
+function throughNoun(scene: Scene, trigger: number, passive: boolean): Argument[] {
+  const { tokens } = scene;
+  return scene.mentions.flatMap((mention) => {
+    if (scene.bound.has(mention)) return [];
+    const slot = findSlot(scene, mention);
+    const noun = tokens[slot.governor];
+    const owner = slot.attributive || (slot.preposition === null && slot.grammaticalCase === 'Gen');
+    if (!owner || noun?.pos !== 'NOUN' || slot.governor === trigger) return [];
+    if (scene.mentions.some((other) => other.head === slot.governor && other.kind !== 'pronoun')) return [];
+    const place = slotOfToken(tokens, slot.governor, slot.governor);
+    if (place.governor !== trigger) return [];
+    return [{ mention, slots: slotNames(place, passive), cost: 1.5, group: slot.top }];
+  });
+}
+
+/** «ярмарка с участием завода»: the thing that the trigger noun belongs to. */
+function governingNoun(scene: Scene, trigger: number): Argument[] {
+  const { pos, head } = scene.tokens[trigger]!;
+  if (pos !== 'NOUN' || head < 0) return [];
+  return scene.mentions
+    .filter((mention) => mention.head === head)
+    .map((mention) => ({ mention, slots: new Set(['governor']), cost: 0, group: head }));
 }
 
 /** «в области, граничащей с Беларусью»: the noun that a participle modifies is its subject, or its object where it is passive. */
@@ -101,6 +126,9 @@ function sharedSubject(scene: Scene, trigger: number, passive: boolean, own: rea
     if (!hasSubject(over)) continue;
     return scene.mentions.flatMap((mention) => {
       const slot = findSlot(scene, mention);
+      // «встречаясь, мы с премьером обсудим»: the partner stands at the subject
+      const partner = slot.preposition === 'с' && slot.grammaticalCase === 'Ins' && tokens[slot.governor]?.head === over && tokens[slot.governor]!.relation.startsWith('nsubj');
+      if (partner) return [{ mention, slots: new Set(['с+Ins']), cost: 1, group: slot.top }];
       return slot.governor === over && slot.relation.startsWith('nsubj') && slot.preposition === null
         ? [{ mention, slots: new Set(['subject']), cost: 1, group: slot.top }]
         : [];

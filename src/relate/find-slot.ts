@@ -21,36 +21,48 @@ export interface Slot {
 
 const CLIMBED = /^(conj|appos|flat|flat:name|flat:foreign|nummod|compound)$/;
 
+const ADVERBS: Readonly<Record<string, readonly [string, string]>> = { там: ['в', 'Loc'], туда: ['в', 'Acc'], оттуда: ['из', 'Gen'] };
+
 export function findSlot(scene: Scene, mention: ResolvedMention): Slot {
   const { tokens } = scene;
-  let top = mention.head;
-  let preposition = prepositionOf(tokens, top, mention);
+  const adverb = ADVERBS[tokens[mention.head]!.text.toLowerCase()];
+  if (adverb) {
+    const { head, relation } = tokens[mention.head]!;
+    return { preposition: adverb[0], grammaticalCase: adverb[1], governor: head, relation, attributive: false, top: mention.head };
+  }
+  const slot = slotOfToken(tokens, mention.head, mention.first);
+  return { ...slot, attributive: mention.kind === 'demonym' && tokens[mention.head]!.pos === 'ADJ' };
+}
+
+/** The slot of a noun phrase by its head; `first` is where the phrase begins. */
+export function slotOfToken(tokens: readonly ParsedToken[], head: number, first: number): Slot {
+  let top = head;
+  let preposition = prepositionOf(tokens, top, first);
   const seen = new Set<number>();
   while (!seen.has(top)) {
     seen.add(top);
-    const { head, relation } = tokens[top]!;
-    if (head < 0 || !CLIMBED.test(relation) || !isNominal(tokens[head]!)) break;
-    top = head;
+    const { head: over, relation } = tokens[top]!;
+    if (over < 0 || !CLIMBED.test(relation) || !isNominal(tokens[over]!)) break;
+    top = over;
     preposition ??= prepositionOf(tokens, top);
   }
-  const word = tokens[mention.head]!;
   return {
     preposition,
-    grammaticalCase: word.features.Case ?? tokens[top]!.features.Case ?? null,
+    grammaticalCase: tokens[head]!.features.Case ?? tokens[top]!.features.Case ?? null,
     governor: tokens[top]!.head,
     relation: tokens[top]!.relation,
-    attributive: mention.kind === 'demonym' && word.pos === 'ADJ',
+    attributive: false,
     top,
   };
 }
 
 const isNominal = (token: ParsedToken): boolean => /^(NOUN|PROPN|PRON|ADJ|NUM|DET|X|SYM)$/.test(token.pos);
 
-function prepositionOf(tokens: readonly ParsedToken[], at: number, mention?: ResolvedMention): string | null {
+function prepositionOf(tokens: readonly ParsedToken[], at: number, first = at): string | null {
   const child = childrenOf(tokens, at).find((c) => tokens[c]!.relation === 'case' && c < at);
   if (child !== undefined) return lastWord(tokens[child]!);
   // the parser loses a preposition now and then: take the one that stands right before
-  const before = tokens[(mention?.first ?? at) - 1];
+  const before = tokens[first - 1];
   return before?.pos === 'ADP' ? lastWord(before) : null;
 }
 
@@ -75,10 +87,10 @@ export function fillsSlot(slot: Slot, name: string, passive: boolean): boolean {
   if (slot.attributive) return name === 'adjective';
   switch (name) {
     case 'subject':
-      return passive ? isBare(slot, 'Ins') : slot.relation.startsWith('nsubj') || isBare(slot, 'Nom');
+      return passive ? isBare(slot, 'Ins') : isSubject(slot);
     case 'object':
       return passive
-        ? slot.relation.startsWith('nsubj') || isBare(slot, 'Nom')
+        ? isSubject(slot)
         : slot.preposition === null && (slot.relation === 'obj' || slot.grammaticalCase === 'Acc');
     case 'adjective':
       return false;
@@ -88,6 +100,10 @@ export function fillsSlot(slot: Slot, name: string, passive: boolean): boolean {
   if (preposition === null && slot.relation.startsWith('nsubj')) return false;
   return slot.grammaticalCase === null || slot.grammaticalCase === grammaticalCase;
 }
+
+/** What the parser calls a subject, unless its case says otherwise; and any bare nominative. */
+const isSubject = (slot: Slot): boolean =>
+  isBare(slot, 'Nom') || (slot.relation.startsWith('nsubj') && slot.preposition === null && !/^(Acc|Dat|Ins|Loc)$/.test(slot.grammaticalCase ?? ''));
 
 const isBare = (slot: Slot, grammaticalCase: string): boolean =>
   slot.preposition === null && slot.grammaticalCase === grammaticalCase;

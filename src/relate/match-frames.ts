@@ -1,3 +1,4 @@
+import type { ResolvedMention } from '../model/document.js';
 import type { Frame, Lexicon } from '../model/lexicon.js';
 import type { Ontology } from '../model/ontology.js';
 import type { ParsedToken } from '../model/token.js';
@@ -69,6 +70,13 @@ function applyFrame(frame: Frame, trigger: number, args: readonly Argument[], sc
       for (let k = i + 1; k < both.length; k++)
         if (both[i]!.mention.entity !== both[k]!.mention.entity) pairs.push([both[i]!, both[k]!]);
   }
+  const topic = pairs.length === 0 && to.length === 0 && from.length > 0 && toTypes.every((type) => type === 'Event') ? topicEvent(scene) : null;
+  if (topic) pairs.push(...from.map((arg): [Argument, Argument] => [arg, { mention: topic, slots: new Set(), cost: 2, group: -1 }]));
+  const implied = pairs.length === 0 && from.length === 0 && IMPLIED.test(frame.type) ? scene.document.homeCountry : null;
+  if (implied)
+    return to
+      .filter(({ mention }) => mention.entity !== implied)
+      .map(({ mention, cost }) => ({ scene, trigger, type: frame.type, from: implied, to: mention.entity!, mentions: [mention], status: frame.status ?? null, position: null, asOf: false, confidence: Math.max(0.2, frame.confidence - 0.3 - 0.12 * cost), rule: `relate/${frame.rule}-implied` }));
   return pairs.map(([a, b]) => ({
     scene,
     trigger,
@@ -84,9 +92,20 @@ function applyFrame(frame: Frame, trigger: number, args: readonly Argument[], sc
   }));
 }
 
+/** «Участвуют МАЗ и БелАЗ»: the event that the text is at, named in one of the two sentences before. */
+function topicEvent({ document, sentence }: Scene): ResolvedMention | null {
+  const index = document.sentences.indexOf(sentence);
+  return document.mentions.filter((m) => m.type === 'Event' && m.entity !== null && m.sentence < index && m.sentence >= index - 2).at(-1) ?? null;
+}
+
+/** «Министр поручил нарастить сотрудничество с Уралом»: for these the side that goes without saying is the article's own country. */
+const IMPLIED = /^(COOPERATES_WITH|TRADES_WITH)$/;
+
 /** The arguments of the first slot that has any of a fitting type; with the least cost, and everything coordinated with the best. */
 function fill(slots: readonly string[], args: readonly Argument[], types: readonly string[], taken: readonly Argument[]): Argument[] {
-  const free = args.filter((arg) => types.includes(arg.mention.type) && !taken.some((t) => t.mention.entity === arg.mention.entity || t.mention === arg.mention));
+  // «мы» is both the speaker and the speaker's country: people where they can be meant, for what countries do the country
+  const personal = types.includes('Person') && (!types.includes('Country') || types.includes('Site'));
+  const free = args.filter((arg) => !(arg.mention.kind === 'pronoun' && types.includes('Country') && types.includes('Person') && arg.mention.normal === 'мы' && (arg.mention.type === 'Person') !== personal)).filter((arg) => types.includes(arg.mention.type) && !taken.some((t) => t.mention.entity === arg.mention.entity || t.mention === arg.mention));
   for (const slot of slots) {
     const fitting = free.filter((arg) => arg.slots.has(slot)).sort((a, b) => a.cost - b.cost);
     const best = fitting[0];

@@ -47,7 +47,7 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
   const { article } = scene.document;
   const relation = ontology.type(type)!;
   const [from, to] = relation.symmetric && claim.to < claim.from ? [claim.to, claim.from] : [claim.from, claim.to];
-  const found = claim.former ? formerTime(scene) : attachTime(claim);
+  const found = claim.former ? (attachTime({ ...claim, asOf: true }) ?? formerTime(scene)) : attachTime(claim);
   const status = findStatus(claim, found, lexicon);
   const state = relation.aspect === 'state' || claim.asOf;
   const time = found ?? (state && !claim.former ? asOf(article.publishedAt) : null);

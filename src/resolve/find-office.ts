@@ -32,8 +32,9 @@ function placeBefore(role: Mention, tokens: readonly ParsedToken[], { document, 
 /** The genitive right after the role, by name or as «области», «края». */
 function placeAfter(role: Mention, tokens: readonly ParsedToken[], scene: Case, casting: Casting): string | null {
   const { document, gazetteer } = scene;
-  const inside = document.mentions.find((m) => m.sentence === role.sentence && m !== role && m.first >= role.first && m.first <= role.last + 1 && m.last > role.first && m.type !== 'Person');
-  const next = inside ?? document.mentions.find((m) => m.sentence === role.sentence && m.type !== 'Person' && m.kind === 'name' && m.first > role.last && m.first <= role.last + 3 && tokens.slice(role.last + 1, m.first).every((t) => /^[«"]$/.test(t.text) || (t.features.Case === 'Gen' && t.pos !== 'PROPN')));
+  const mentions = [...document.mentions, ...casting.added];
+  const inside = mentions.find((m) => m.sentence === role.sentence && m !== role && m.first >= role.first && m.first <= role.last + 1 && m.last > role.first && m.type !== 'Person');
+  const next = inside ?? mentions.find((m) => m.sentence === role.sentence && m.type !== 'Person' && m.kind !== 'demonym' && m.first > role.last && m.first <= role.last + 3 && tokens.slice(role.last + 1, m.first).every((t) => /^[«"]$/.test(t.text) || (t.features.Case === 'Gen' && t.pos !== 'PROPN')));
   if (next) {
     const id = casting.entityOf.get(next);
     if (id) return adaptPlace(id, role, gazetteer);
@@ -42,6 +43,19 @@ function placeAfter(role: Mention, tokens: readonly ParsedToken[], scene: Case, 
   const words = [...(generic ? [generic] : []), ...tokens.slice(role.first, role.last + 1)];
   const noun = words.find((token) => GENERIC_PLACE.test(token.lemma));
   return noun ? placeOfArticle(noun.lemma, role, scene, casting) : null;
+}
+
+/** Offices of a region of a kind: where the text does not say which, it is the one that the article is about. */
+const REGIONAL: readonly [RegExp, string][] = [
+  [/^(губернатор|заместитель губернатора|вице-губернатор|председатель облисполкома)/, 'область'],
+  [/^(мэр|вице-мэр|председатель горисполкома)/, 'город'],
+  [/^(глава района|председатель райисполкома)/, 'район'],
+];
+
+/** The region that an office without a place is of, by what the article is about; null for offices that are of no region. */
+export function defaultRegion(role: Mention, position: string, scene: Case, casting: Casting): string | null {
+  const kind = REGIONAL.find(([pattern]) => pattern.test(position))?.[1];
+  return kind ? placeOfArticle(kind, role, scene, casting) : null;
 }
 
 /** A governor of «Смоленск» is one of the oblast; an envoy to «Минск» is one to Belarus. */
@@ -68,7 +82,7 @@ function placeOfArticle(noun: string, role: Mention, { document, gazetteer }: Ca
     const subject = level === 'subject' && entry.level === 'city' ? entry.partOf.find((p) => gazetteer.entry(p)?.level === 'subject') : id;
     if (subject && gazetteer.entry(subject)?.level === level) counts.set(subject, (counts.get(subject) ?? 0) + (subject === id ? 2 : 1));
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** «посол Беларуси в России», «российский посол в Минске»: the state it is sent to. */

@@ -21,7 +21,8 @@ export function resolveAmbiguous(scene: Case, casting: Casting, homeCountry: str
       .map((id) => scene.gazetteer.entry(id)!)
       .map((entry, order) => ({ entry, score: scoreReading(entry, mention, scene, counts, near, homeCountry) - order / 100 }))
       .sort((a, b) => b.score - a.score)[0];
-    if (best) casting.cast(mention, best.entry.id);
+    // one of many without a word for it would be a guess
+    if (best && (best.score > 0.5 || mention.type !== 'Organization')) casting.cast(mention, best.entry.id);
   }
 }
 

@@ -4,11 +4,12 @@ import type { ParsedToken } from '../model/token.js';
 import { type Case, type Casting, countryOf } from './casting.js';
 
 const WE = /^(мы|нас|нам|нами|наш[а-я]*)$/;
+const THERE = /^(там|туда|оттуда)$/;
 const I = /^(я|меня|мне|мной)$/;
 
 /**
  * Pronouns: «мы», «у нас», «наш» stand for the speaker's country (outside of speech, for the article's), «я» for the speaker, «он» and
- * «она» for the last person named whom their gender fits.
+ * «она» for the last person named whom their gender fits, «там» and «туда» for the last place.
  */
 export function resolvePronouns(scene: Case, casting: Casting, speeches: readonly Speech[], homeCountry: string | null): void {
   scene.document.sentences.forEach((sentence, index) => {
@@ -18,8 +19,13 @@ export function resolvePronouns(scene: Case, casting: Casting, speeches: readonl
       if (WE.test(word)) {
         const country = speech ? speakerCountry(speech.speaker, scene, casting) : homeCountry;
         if (country) add(token, at, 'Country', country);
+        // «мы» is the speaker as well: who met whom is asked of people, what trades with what of countries
+        if (speech?.speaker?.startsWith('person:') && token.lemma === 'мы') add(token, at, 'Person', speech.speaker);
       } else if (I.test(word) && speech?.speaker) add(token, at, 'Person', speech.speaker);
-      else if (!speech && (token.lemma === 'он' || token.lemma === 'она') && token.pos === 'PRON') {
+      else if (THERE.test(word)) {
+        const place = lastPlace(token);
+        if (place) add(token, at, scene.gazetteer.entry(place)?.type ?? 'Region', place);
+      } else if (!speech && (token.lemma === 'он' || token.lemma === 'она') && token.pos === 'PRON') {
         const person = lastPerson(token, index, at);
         if (person) add(token, at, 'Person', person);
       }
@@ -45,6 +51,15 @@ export function resolvePronouns(scene: Case, casting: Casting, speeches: readonl
       casting.cast(mention, entity);
     }
   });
+
+  /** «там», «туда»: the place that was last named, in this sentence or the one before it. */
+  function lastPlace(adverb: ParsedToken): string | null {
+    const index = scene.document.sentences.findIndex((sentence) => sentence.start <= adverb.start && adverb.stop <= sentence.stop);
+    const place = scene.document.mentions
+      .filter((m) => /^(Region|Country|Site)$/.test(m.type) && m.kind === 'name' && m.stop <= adverb.start && m.sentence >= index - 1 && casting.entityOf.has(m))
+      .at(-1);
+    return place ? casting.entityOf.get(place)! : null;
+  }
 
   /** The nearest person before the pronoun, in this sentence or the one before it; subjects go first, gender must not contradict. */
   function lastPerson(pronoun: ParsedToken, index: number, at: number): string | null {

@@ -1,6 +1,6 @@
 import type { Mention, Office } from '../model/document.js';
 import { type Case, type Casting, countryOf } from './casting.js';
-import { findOffice } from './find-office.js';
+import { defaultRegion, findOffice } from './find-office.js';
 
 const NATIONAL = /^(президент|премьер-министр)$/;
 const PUNCTUATION_ALLOWED = /^[,—–-]$/;
@@ -15,9 +15,9 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
   for (const mention of roles) {
     const office = findOffice(mention, scene, casting);
     const holder = adjacentPerson(mention, scene, casting);
-    casting.officeOf.set(mention, holder ? withDefaultPlace(office, homeCountry, scene, casting, holder) : office);
+    casting.officeOf.set(mention, holder ? withDefaultPlace(office, mention, holder, homeCountry, scene, casting) : office);
     if (holder) casting.cast(mention, holder);
-    else alone.push({ mention, office });
+    else alone.push({ mention, office: office.of ? office : { ...office, of: defaultRegion(mention, office.position, scene, casting) } });
   }
   for (const { mention, office } of alone) {
     // «президент» without a country is that of the article's own, whoever else is called a president in it
@@ -60,12 +60,13 @@ function adjacentPerson(role: Mention, { document }: Case, casting: Casting): st
   }
 }
 
-function withDefaultPlace(office: Office, homeCountry: string | null, { gazetteer, day }: Case, casting: Casting, holder: string): Office {
+/** An office that is told without its place: the place that knowledge has for this holder, the region or country that the article is about. */
+function withDefaultPlace(office: Office, role: Mention, holder: string, homeCountry: string | null, scene: Case, casting: Casting): Office {
   if (office.of) return office;
-  const terms = gazetteer.officesOf(holder, day).filter((term) => samePosition(term.position, office.position));
+  const terms = scene.gazetteer.officesOf(holder, scene.day).filter((term) => samePosition(term.position, office.position));
   if (terms[0]) return { ...office, of: terms[0].of, to: office.to ?? terms[0].to ?? null };
-  void casting;
-  return /^(президент|премьер-министр|вице-премьер|министр|замминистра|сенатор|депутат)/.test(office.position) ? { ...office, of: homeCountry } : office;
+  const national = /^(президент|премьер-министр|вице-премьер|первый вице-премьер|министр|заместитель министра|сенатор|депутат)/.test(office.position);
+  return { ...office, of: national ? homeCountry : defaultRegion(role, office.position, scene, casting) };
 }
 
 /** Somebody whom the article called by this role before (or, in a heading, will). */
