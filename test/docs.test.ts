@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The README files and everything in docs/. */
+const documents = [
+  ...readdirSync('.', { recursive: true, encoding: 'utf8' }).filter(
+    (path) =>
+      /(?:^README\.md|\/README\.md|^docs\/.*\.md|^NOTICE\.md)$/.test(path) &&
+      !/(?:^|\/)(?:node_modules|dist|\.[^/]+)\//.test(path),
+  ),
+].sort();
+
+const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
+const linksOf = (text: string): string[] =>
+  [...withoutCode(text).matchAll(/\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g)]
+    .map(([, target]) => target!)
+    .filter((target) => !/^[a-z]+:/.test(target));
+/** GitHub's anchor of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+const anchors = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
+
+describe('documents', () => {
+  it('are found, with links in them', () => {
+    expect(documents).toContain('docs/ARCHITECTURE.md');
+    expect(documents.flatMap((path) => linksOf(readFileSync(path, 'utf8'))).length).toBeGreaterThan(10);
+  });
+
+  it.each(documents)('%s links only to what is there', (path) => {
+    const broken = linksOf(readFileSync(path, 'utf8')).filter((link) => {
+      const [file, anchor] = link.split('#');
+      const target = file ? join(dirname(path), file) : path;
+      return !existsSync(target) || (anchor && !anchors(readFileSync(target, 'utf8')).includes(anchor));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it.each(documents)('%s names only scripts that package.json has', (path) => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = [...readFileSync(path, 'utf8').matchAll(/npm run ([a-z:-]+)/g)].map(
+      ([, script]) => script!,
+    );
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+});
