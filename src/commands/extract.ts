@@ -1,9 +1,8 @@
 import type { Related } from '../model/document.js';
 import type { Ontology } from '../model/ontology.js';
-import { extract, loadKnowledge } from '../pipeline.js';
-import { findSources } from '../read/find-sources.js';
-import { readSource } from '../read/read-source.js';
+import { extract, type Knowledge, loadKnowledge } from '../pipeline.js';
 import { describeStatement, nameOf } from './describe-statement.js';
+import { ArticleSources } from './read-articles.js';
 import { showMessages } from './show-messages.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,18 +12,17 @@ export interface ExtractFlags {
 }
 
 /** `sozh extract FILE`: what an article says, without a store: entities, dates and statements. `--json` is the format of DESIGN §5, one document a line. */
-export async function extractCommand(sources: readonly string[], flags: ExtractFlags, terminal: Terminal): Promise<void> {
-  const knowledge = loadKnowledge();
-  const options = flags.published ? { publishedAt: flags.published } : {};
-  for await (const source of findSources(sources))
-    for (const { article, messages } of await readSource(source, options)) {
-      const document = extract(article, knowledge, messages);
-      if (flags.json) terminal.out(JSON.stringify(documentJson(document)));
-      else {
-        showDocument(document, knowledge.ontology, terminal);
-        showMessages(document.messages, terminal);
-      }
-    }
+export async function extractCommand(places: readonly string[], flags: ExtractFlags, terminal: Terminal): Promise<void> {
+  let knowledge: Knowledge | undefined;
+  const sources = new ArticleSources(places, flags, terminal);
+  for await (const { article, messages, source } of sources.read()) {
+    knowledge ??= loadKnowledge();
+    const document = extract(article, knowledge, messages);
+    if (flags.json) terminal.out(JSON.stringify(documentJson(document)));
+    else showDocument(document, knowledge.ontology, terminal);
+    showMessages(document.messages, terminal, { source: sources.nameBefore(source), everything: !flags.json });
+  }
+  sources.throwFailures();
 }
 
 /** The document as `extract --json` prints it. */

@@ -1,13 +1,11 @@
-import { SozhError } from '../errors.js';
 import type { Related } from '../model/document.js';
 import type { ArticleRecord } from '../model/store.js';
 import { EXTRACTOR, extract, type Knowledge, loadKnowledge } from '../pipeline.js';
-import { findSources } from '../read/find-sources.js';
-import type { ArticleReading } from '../read/read-article.js';
-import { readSource } from '../read/read-source.js';
 import { assembleDirty } from '../store/assemble-dirty.js';
-import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
+import { countOf } from './count-of.js';
+import { openForCommand } from './open-for-command.js';
+import { ArticleSources } from './read-articles.js';
 import { showMessages } from './show-messages.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,10 +15,10 @@ export interface IngestFlags {
   readonly published?: string;
 }
 
+/** What an ingest did: the documents that are in the store now, and how many of them were new to it or different. */
 export interface IngestSummary {
   readonly documents: readonly Related[];
   readonly written: number;
-  readonly failed: readonly { readonly source: string; readonly reason: string }[];
 }
 
 /**
@@ -28,70 +26,46 @@ export interface IngestSummary {
  * the first good one, so that a failure before leaves nothing behind. Exit code 3 where a source failed.
  */
 export async function ingestCommand(places: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<void> {
-  const summary = await ingest(places, flags, terminal);
-  const { documents, written, failed } = summary;
+  const sources = new ArticleSources(places, flags, terminal);
+  const { documents, written } = await ingest(sources, flags, terminal);
+  const articles = documents.length;
   const statements = documents.reduce((sum, document) => sum + document.statements.length, 0);
-  if (flags.json) terminal.out(JSON.stringify({ articles: documents.length, written, statements, failed, store: flags.store }));
-  else if (documents.length > 0) {
-    terminal.out(`${documents.length} articles read, ${written} new or changed, ${statements} statements → ${flags.store}`);
+  if (flags.json) {
+    const failed = sources.failures.map(({ source, error }) => ({ source, reason: error.message }));
+    terminal.out(JSON.stringify({ articles, written, statements, failed, store: flags.store }));
+  } else if (articles > 0) {
+    terminal.out(`${countOf(articles, 'article')} read, ${written} new or changed, ${countOf(statements, 'statement')} → ${flags.store}`);
     terminal.out(terminal.paint.dim('next: sozh query · sozh export gexf -o graph.gexf'));
   }
-  if (failed.length > 0)
-    throw new SozhError(documents.length > 0 ? 'input/unreadable' : failed[0]!.code, `${failed.length} of ${failed.length + documents.length} sources failed: ${failed[0]!.reason}`, {
-      ...(failed[0]!.hint ? { hint: failed[0]!.hint } : {}),
-      facts: { failed: failed.map(({ source, reason }) => ({ source, reason })) },
-    });
+  sources.throwFailures();
 }
 
-type Failure = IngestSummary['failed'][number] & Pick<SozhError, 'code' | 'hint'>;
-
-/** Does the work of `sozh ingest` and says what came of it; throws only where the store fails. */
-export async function ingest(places: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<IngestSummary & { readonly failed: readonly Failure[] }> {
+/** Does the work of `sozh ingest`; throws where the store fails. Sources that failed are noted in `sources`. */
+export async function ingest(sources: ArticleSources, flags: IngestFlags, terminal: Terminal): Promise<IngestSummary> {
   const documents: Related[] = [];
-  const failed: Failure[] = [];
   let knowledge: Knowledge | undefined;
   let store: Store | undefined;
   let written = 0;
   try {
-    for await (const reading of readings(places, flags, failed, terminal)) {
+    for await (const { article, messages, source } of sources.read()) {
       knowledge ??= loadKnowledge();
-      const document = extract(reading.article, knowledge, reading.messages);
-      showMessages(document.messages, terminal, false);
-      store ??= await openStore(flags.store);
-      written += (await store.putArticles([recordOf(document)])).written;
+      const document = extract(article, knowledge, messages);
+      showMessages(document.messages, terminal, { source: sources.nameBefore(source) });
+      store ??= await openForCommand(flags.store, terminal);
+      try {
+        written += (await store.putArticles([recordOf(document)])).written;
+      } catch (error) {
+        sources.fail(source, error);
+        continue;
+      }
       documents.push(document);
-      terminal.progress(`${documents.length} articles · ${document.article.title}`);
+      terminal.progress(`${countOf(documents.length, 'article')} · ${article.title}`);
     }
     if (store) await assembleDirty(store, (done, all) => terminal.progress(`assembling ${done} of ${all}`));
   } finally {
     await store?.close();
   }
-  return { documents, written, failed };
-}
-
-/** The articles of all places; what cannot be read is noted, and the next one follows. */
-async function* readings(places: readonly string[], flags: IngestFlags, failed: Failure[], terminal: Terminal): AsyncGenerator<ArticleReading> {
-  const options = flags.published ? { publishedAt: flags.published } : {};
-  for (const place of places) {
-    try {
-      for await (const source of findSources([place])) {
-        const name = source.kind === 'file' ? source.path : 'standard input';
-        try {
-          yield* await readSource(source, options);
-        } catch (error) {
-          note(error, name);
-        }
-      }
-    } catch (error) {
-      note(error, place);
-    }
-  }
-
-  function note(error: unknown, source: string): void {
-    if (!(error instanceof SozhError) || !error.code.startsWith('input/')) throw error;
-    failed.push({ source, reason: error.message, code: error.code, hint: error.hint });
-    terminal.err(`${terminal.paint.red('failed')} ${error.message}`);
-  }
+  return { documents, written };
 }
 
 const recordOf = ({ article, entities, statements }: Related): ArticleRecord => ({

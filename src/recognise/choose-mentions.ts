@@ -30,7 +30,10 @@ const length = (mention: Mention): number => mention.stop - mention.start;
  * Result in the order of the text, longer first.
  */
 export function chooseMentions(proposed: readonly Mention[]): Mention[] {
-  const order = [...proposed].sort((a, b) => length(b) - length(a) || trust(a) - trust(b) || a.start - b.start);
+  const known = proposed.filter((mention) => mention.candidates.length > 0 && mention.kind === 'name');
+  const overrun = (mention: Mention) =>
+    mention.candidates.length === 0 && mention.type !== 'Person' && known.some((other) => other.head === mention.head && contains(mention, other) && sameKind(other, mention));
+  const order = proposed.filter((mention) => !overrun(mention)).sort((a, b) => length(b) - length(a) || trust(a) - trust(b) || a.start - b.start);
   const chosen: Mention[] = [];
   for (const mention of order) {
     const rivals = chosen.filter((other) => overlaps(other, mention));
@@ -38,6 +41,9 @@ export function chooseMentions(proposed: readonly Mention[]): Mention[] {
   }
   return chosen.sort((a, b) => a.start - b.start || b.stop - a.stop);
 }
+
+/** A known name with something before or after it («минский Дворец Независимости») stays the known name. */
+const sameKind = (one: Mention, other: Mention): boolean => one.type === other.type || (/^(Region|Country)$/.test(one.type) && other.type === 'Region');
 
 function mayNest(outer: Mention, inner: Mention): boolean {
   if (!contains(outer, inner) || length(outer) === length(inner)) return false;

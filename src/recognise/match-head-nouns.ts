@@ -93,7 +93,7 @@ function firstAdjective(tokens: readonly ParsedToken[], at: number): number {
   while (first > 0) {
     const token = tokens[first - 1]!;
     const agrees = token.pos === 'ADJ' && token.features.Case === tokens[at]!.features.Case;
-    if (!agrees || /^(новый|прежний|бывший|этот|весь|первый|следующий|прошлый|нынешний|очередной|совместный|крупный|местный)$/.test(token.lemma)) break;
+    if (!agrees || /^(новый|прежний|бывший|этот|весь|первый|следующий|прошлый|нынешний|очередной|совместный|крупный|местный|соседний|другой|каждый|два|три|четыре|пять|шесть|оба|общий|вчерашний|сегодняшний|завтрашний|осенний|весенний|летний|зимний|ближайший|предстоящий|выездной|минувший|отечественный|нынешний)$/.test(token.lemma)) break;
     first--;
   }
   return first;
@@ -108,7 +108,7 @@ function lastGenitive(tokens: readonly ParsedToken[], at: number, type: EntityTy
     else if (type === 'Event' && end > at && /^(в|на)$/.test(token.text) && tokens[k + 1]?.features.Case === 'Loc' && /^\p{Lu}/u.test(tokens[k + 1]!.text)) {
       const adjective = tokens[k + 1]!.pos === 'ADJ';
       return adjective ? k + 2 : k + 1;
-    } else if (!(token.pos === 'ADJ' && token.features.Case === 'Gen') && !(token.lemma === 'и' && end === k - 1)) break;
+    } else if (!(token.pos === 'ADJ' && token.features.Case === 'Gen') && !(token.lemma === 'и' && end === k - 1 && type === 'Event')) break;
   }
   return end;
 }

@@ -44,6 +44,7 @@ function personMention(scope: Scope, [from, to]: [number, number], roleWords: Re
   while (first > 1 && tokens[first - 1]!.text === '.' && /^\p{Lu}$/u.test(tokens[first - 2]!.text)) first -= 2;
   const words = tokens.slice(first, last + 1);
   if (!words.some((word) => /^\p{Lu}\p{L}/u.test(word.text))) return null;
+  if (words.length === 1 && !looksLikePerson(words[0]!.text, dictionary)) return null;
   const head = headOf(tokens, first, last);
   return makeMention(scope, {
     kind: 'name',
@@ -60,9 +61,14 @@ function personMention(scope: Scope, [from, to]: [number, number], roleWords: Re
 /** Words that name nothing by themselves though the tagger takes them for names: «регионы Федерации». */
 const GENERIC = /^(федерация|республика|область|союз|земля|край|город|совет|комиссия|родина|отечество|отчизна|мир|государство|страна|запад|восток|север|юг|министерство|правительство|парламент)$/;
 
-/** The tagger runs over the end of a name now and then: what is neither capitalised nor a genitive does not belong to it. */
-const belongs = (token: ParsedToken): boolean =>
-  /^[\p{Lu}\d]/u.test(token.text) || (/^(NOUN|ADJ)$/.test(token.pos) && token.features.Case === 'Gen');
+/** The tagger runs over the end of a name now and then, into a verb or past a comma. */
+const belongs = (token: ParsedToken): boolean => !/^(VERB|AUX|ADV|CCONJ|SCONJ|ADP|PART|PUNCT)$/.test(token.pos);
+
+/** One word alone counts as a person where the dictionary has it as a part of a name, or it ends as surnames do. */
+function looksLikePerson(word: string, dictionary: Dictionary): boolean {
+  if (dictionary.has(word)) return dictionary.parse(word.toLowerCase()).some(({ tag }) => ['Name', 'Surn', 'Patr'].some((kind) => tag.grammemes.has(kind)) || tag.grammemes.has('anim'));
+  return /([оеё]в|[иы]н|[сц]к(ий|ая|ого|ому|им|ом|ой|ую)|ко|[ую]к|[ую]ка|[ую]ку|[ую]ком|ич[аеуо]?м?|ян[аеуо]?м?|швили|дзе|ец|ль|ик[ау]?)([аеуы]|ым|ой)?$/i.test(word);
+}
 
 function nameMention(scope: Scope, [from, to]: [number, number], type: 'LOC' | 'ORG', dictionary: Dictionary): Mention | null {
   const { tokens } = scope.sentence;

@@ -38,7 +38,9 @@ function nominativeWord(token: ParsedToken, head: ParsedToken, dictionary: Dicti
   const agreeing = declined.filter(({ tag }) => number === 'plur' || !gender || tag.grammemes.has(gender));
   const wanted = (form: Form, parse: Parse) =>
     form.tag.grammemes.has('nomn') && form.tag.grammemes.has(number) && (parse.tag.pos !== 'ADJF' || number === 'plur' || !gender || form.tag.grammemes.has(gender));
-  const forms = (agreeing.length > 0 ? agreeing : declined).slice(0, 1).flatMap((parse) => dictionary.lexeme(parse).filter((form) => wanted(form, parse)));
+  // a word that cannot stand in the tagger's case: its likeliest reading as a noun
+  const likely = dictionary.parse(lower).filter(({ tag }) => tag.pos === 'NOUN' && tag.grammemes.has(number));
+  const forms = (agreeing.length > 0 ? agreeing : declined.length > 0 ? declined : likely).slice(0, 1).flatMap((parse) => dictionary.lexeme(parse).filter((form) => wanted(form, parse)));
   const best = forms.map((form) => form.word).sort((a, b) => sharedStart(b, lower) - sharedStart(a, lower))[0];
   return best ? restoreCase(token.text, best) : token.text;
 }

@@ -36,7 +36,8 @@ export function nominativePerson(words: readonly ParsedToken[], dictionary: Dict
 /** Readings as parts of a name first, then as nouns and adjectives (surnames that are common words, «Крутой»). */
 function nameReadings(text: string, dictionary: Dictionary): readonly Parse[] {
   const parses = dictionary.parse(text.toLowerCase()).filter(({ tag }) => !tag.grammemes.has('plur') || tag.grammemes.has('Fixd'));
-  const named = parses.filter(({ tag }) => ['Name', 'Surn', 'Patr'].some((kind) => tag.grammemes.has(kind)));
+  const declined = parses.some(({ tag }) => tag.grammemes.has('Name') && !tag.grammemes.has('Fixd'));
+  const named = parses.filter(({ tag }) => !(declined && tag.grammemes.has('Fixd'))).filter(({ tag }) => ['Name', 'Surn', 'Patr'].some((kind) => tag.grammemes.has(kind)));
   return [...named, ...parses.filter(({ tag }) => /^(NOUN|ADJF)$/.test(tag.pos) && !named.some((n) => n.tag === tag))];
 }
 

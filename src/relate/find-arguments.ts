@@ -25,7 +25,7 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
     const names = slotNames(slot, passive);
     return [{ mention, slots: names, cost, group: slot.top }];
   });
-  return [...own, ...throughNoun(scene, trigger, passive), ...governingNoun(scene, trigger), ...modifiedNoun(scene, trigger, passive), ...sharedSubject(scene, trigger, passive, own), ...relativeClause(scene, trigger, passive)].filter(
+  return [...own, ...throughNoun(scene, trigger, passive), ...governingNoun(scene, trigger), ...apposition(scene, trigger), ...topicSubject(scene, trigger, passive, own), ...modifiedNoun(scene, trigger, passive), ...sharedSubject(scene, trigger, passive, own), ...relativeClause(scene, trigger, passive)].filter(
     (argument) => argument.slots.size > 0 && tokens[trigger] !== undefined,
   );
 }
@@ -99,6 +99,27 @@ function governingNoun(scene: Scene, trigger: number): Argument[] {
   return scene.mentions
     .filter((mention) => mention.head === head)
     .map((mention) => ({ mention, slots: new Set(['governor']), cost: 0, group: head }));
+}
+
+/** «брат Иван Реут», «Анна Ким, член союза»: the name that stands at the trigger noun. */
+function apposition({ tokens, mentions }: Scene, trigger: number): Argument[] {
+  if (tokens[trigger]!.pos !== 'NOUN') return [];
+  return mentions
+    .filter((m) => m.kind === 'name' && m.type === 'Person' && ((tokens[m.head]!.head === trigger && /^(appos|flat|nmod)/.test(tokens[m.head]!.relation) && tokens[m.head]!.features.Case === tokens[trigger]!.features.Case) || m.first === trigger + 1 || (m.first === trigger + 2 && tokens[trigger + 1]!.text === ',')))
+    .map((mention) => ({ mention, slots: new Set(['apposition']), cost: 0, group: mention.head }));
+}
+
+/** «Там же встретился с мэром»: a verb without a subject, not impersonal, goes on with the subject of the sentence before. */
+function topicSubject(scene: Scene, trigger: number, passive: boolean, own: readonly Argument[]): Argument[] {
+  const { tokens, document, sentence } = scene;
+  const { features, pos } = tokens[trigger]!;
+  if (pos !== 'VERB' || passive || features.VerbForm !== 'Fin' || features.Number === 'Plur' || features.Gender === 'Neut' || own.some((a) => a.slots.has('subject') || a.slots.has('Nom'))) return [];
+  if (tokens.some((token) => token.relation.startsWith('nsubj')) || features.Person === '1' || features.Person === '2') return [];
+  const before = document.sentences.indexOf(sentence) - 1;
+  const previous = document.sentences[before];
+  if (!previous) return [];
+  const subject = document.mentions.find((m) => m.sentence === before && m.entity !== null && /^(Person|Organization)$/.test(m.type) && previous.tokens[m.head]!.relation.startsWith('nsubj') && previous.tokens[previous.tokens[m.head]!.head]?.relation === 'root');
+  return subject ? [{ mention: subject, slots: new Set(['subject']), cost: 2, group: -1 }] : [];
 }
 
 /** «в области, граничащей с Беларусью»: the noun that a participle modifies is its subject, or its object where it is passive. */

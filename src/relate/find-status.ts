@@ -24,7 +24,8 @@ export function findStatus(claim: Claim, time: Time | null, lexicon: Lexicon): S
   const { scene, trigger } = claim;
   const governing = statusAbove(scene, trigger, lexicon);
   if (governing && governing !== 'planned') return governing;
-  if (isNegated(scene, trigger)) return 'denied';
+  const carrier = pathUp(scene.tokens, trigger).slice(0, 3).find((at) => isVerbal(scene.tokens[at]!));
+  if (isNegated(scene, trigger) || (carrier !== undefined && isNegated(scene, carrier))) return 'denied';
   if (isConditional(scene, trigger)) return 'hypothetical';
   if (governing) return governing;
   const verb = clauseVerb(scene, trigger);

@@ -12,6 +12,7 @@ import { findStatus } from './find-status.js';
 import { matchFrames } from './match-frames.js';
 import { matchNeighbours } from './match-neighbours.js';
 import { matchOffices } from './match-offices.js';
+import { matchSeats } from './match-seats.js';
 import { buildScenes, type Scene } from './scene.js';
 
 export interface RelateKnowledge {
@@ -24,6 +25,7 @@ const RULES: readonly ((scene: Scene, knowledge: RelateKnowledge) => Claim[])[] 
   (scene) => matchOffices(scene),
   (scene, { lexicon, ontology }) => matchFrames(scene, lexicon, ontology),
   (scene, { ontology }) => matchNeighbours(scene, ontology),
+  (scene) => matchSeats(scene),
 ];
 
 /** What the sentences of the document assert: statements with time, status, speaker and quote. Questions state nothing. */

@@ -8,13 +8,14 @@ const GENERIC_PLACE = /^(область|край|республика|регио
  * What the words around a role say of the office: «смоленский губернатор», «премьер России», «посол Беларуси в России», «глава области»
  * (the region that the article is about), «бывший», «экс-», «врио».
  */
-export function findOffice(role: Mention, scene: Case, casting: Casting): Office {
+export function findOffice(role: Mention, scene: Case, casting: Casting, homeCountry: string | null): Office {
   const tokens = scene.document.sentences[role.sentence]!.tokens;
   const of = placeBefore(role, tokens, scene, casting) ?? placeAfter(role, tokens, scene, casting);
+  const envoy = role.position === 'посол';
   return {
     position: role.position ?? role.normal,
     of,
-    to: role.position === 'посол' ? hostOf(role, tokens, scene, casting) : null,
+    to: envoy ? (hostOf(role, tokens, scene, casting) ?? impliedHost(of, homeCountry)) : null,
     tenure: tenureOf(role, tokens),
   };
 }
@@ -33,7 +34,11 @@ function placeBefore(role: Mention, tokens: readonly ParsedToken[], { document, 
 function placeAfter(role: Mention, tokens: readonly ParsedToken[], scene: Case, casting: Casting): string | null {
   const { document, gazetteer } = scene;
   const mentions = [...document.mentions, ...casting.added];
-  const inside = mentions.find((m) => m.sentence === role.sentence && m !== role && m.first >= role.first && m.first <= role.last + 1 && m.last > role.first && m.type !== 'Person');
+  const inside = mentions.find((m) => m.sentence === role.sentence && m !== role && m.first >= role.first && m.first <= role.last + 1 && m.last > role.first && m.type !== 'Person' && !(m.kind === 'demonym' && namedAfter(m)));
+  // «тренер брестских «Зубров»»: the adjective belongs to the name after it
+  function namedAfter(adjective: Mention): boolean {
+    return mentions.some((m) => m.sentence === role.sentence && m.kind === 'name' && m.type !== 'Person' && m.first > adjective.last && m.first <= adjective.last + 2);
+  }
   const next = inside ?? mentions.find((m) => m.sentence === role.sentence && m.type !== 'Person' && m.kind !== 'demonym' && m.first > role.last && m.first <= role.last + 3 && tokens.slice(role.last + 1, m.first).every((t) => /^[«"]$/.test(t.text) || (t.features.Case === 'Gen' && t.pos !== 'PROPN')));
   if (next) {
     const id = casting.entityOf.get(next);
@@ -92,6 +97,13 @@ function hostOf(role: Mention, tokens: readonly ParsedToken[], { document, gazet
   if (!id) return null;
   const entry = gazetteer.entry(id);
   return entry?.type === 'Region' ? countryOf(entry) : id;
+}
+
+/** «российский посол» in a Belarusian paper is the one in Belarus; between the two neighbours each has its envoys at the other. */
+function impliedHost(of: string | null, homeCountry: string | null): string | null {
+  if (of === null) return null;
+  if (homeCountry && homeCountry !== of) return homeCountry;
+  return of === 'country:belarus' ? 'country:rossiya' : of === 'country:rossiya' ? 'country:belarus' : null;
 }
 
 function tenureOf(role: Mention, tokens: readonly ParsedToken[]): Office['tenure'] {

@@ -8,15 +8,33 @@ interface Description {
   readonly type: EntityType;
   /** how many sentences back the thing may have been named */
   readonly within: number;
+  /** the thing must have been named with this noun («комиссия», not any body) */
+  readonly same?: boolean;
 }
 
 /** Nouns by which the press takes up a thing that it has named: «предприятие», «форум», «город». */
 const DESCRIPTIONS: readonly Description[] = [
-  { nouns: /^(предприятие|компания|фирма|завод|комбинат|концерн|холдинг|банк|корпорация|фабрика|птицефабрика|производитель|перевозчик|авиакомпания|организация|фонд|учреждение)$/, type: 'Organization', within: 3 },
-  { nouns: /^(ведомство|министерство|комиссия|комитет|совет|дума|посольство|палата|служба|союз|объединение|ассоциация)$/, type: 'Organization', within: 3 },
+  { nouns: /^(предприятие|компания|фирма|концерн|холдинг|корпорация|производитель|перевозчик|организация|учреждение|ведомство|министерство)$/, type: 'Organization', within: 3 },
+  { nouns: /^(завод|комбинат|банк|фабрика|птицефабрика|авиакомпания|фонд|комиссия|комитет|совет|дума|посольство|палата|служба|союз|объединение|ассоциация|музей|университет|институт|клуб)$/, type: 'Organization', within: 8, same: true },
   { nouns: /^(форум|выставка|фестиваль|мероприятие|саммит|конференция|ярмарка|турнир|учение|маневры|сессия|заседание|конкурс|чемпионат)$/, type: 'Event', within: 3 },
   { nouns: /^(дипломат|политик|чиновник|парламентарий|собеседник|предшественник|владыка|бизнесмен|предприниматель)$/, type: 'Person', within: 2 },
 ];
+
+/** «белорусская столица», «столица России», «столица»: the capital of the country at hand. */
+export function resolveCapitals({ document, gazetteer }: Case, casting: Casting, homeCountry: string | null): void {
+  document.sentences.forEach((sentence, index) => {
+    sentence.tokens.forEach((token, at) => {
+      if (token.lemma !== 'столица' || token.features.Number === 'Plur') return;
+      const beside = document.mentions.find((m) => m.sentence === index && m.type === 'Country' && (m.head === at - 1 || m.first === at + 1));
+      const country = beside ? casting.entityOf.get(beside) : homeCountry;
+      const capital = country ? gazetteer.entry(country)?.capital : null;
+      if (!capital) return;
+      const mention: Mention = { start: token.start, stop: token.stop, text: token.text, kind: 'role', type: 'Region', normal: token.lemma, sentence: index, first: at, last: at, head: at, candidates: [], position: null, rule: 'resolve/capital' };
+      casting.added.push(mention);
+      casting.cast(mention, capital);
+    });
+  });
+}
 
 /**
  * Descriptions without a name that take up what was named shortly before: «Предприятие принадлежит …» after «завод «Полесье»». The noun must
@@ -34,12 +52,12 @@ export function resolveDescriptions({ document }: Case, casting: Casting, types:
     });
   });
 
-  function nearest({ type, within }: Description, noun: string, index: number, before: number): string | null {
+  function nearest({ type, within, same }: Description, noun: string, index: number, before: number): string | null {
     const named = document.mentions.filter(
       (m) => m.type === type && m.kind === 'name' && casting.entityOf.has(m) && m.stop <= before && m.sentence >= index - within,
     );
     const byNoun = named.filter((m) => document.sentences[m.sentence]!.tokens[m.head]!.lemma === noun || m.normal.toLowerCase().includes(noun));
-    const chosen = (byNoun.length > 0 ? byNoun : named).at(-1);
+    const chosen = (byNoun.length > 0 || same ? byNoun : named).at(-1);
     return chosen ? casting.entityOf.get(chosen)! : null;
   }
 

@@ -67,13 +67,25 @@ function countryNear(mention: Mention, { document, gazetteer }: Case, casting: C
 export function resolveUnknown({ document }: Case, casting: Casting): void {
   const names = new Map<string, string>();
   const open = document.mentions.filter((m) => m.kind === 'name' && m.type !== 'Person' && m.candidates.length === 0 && !casting.entityOf.has(m));
-  for (const mention of [...open].sort((a, b) => b.normal.length - a.normal.length || a.start - b.start)) {
+  // the surest form of a name first: with its noun («завод «Полесье»»), then the longest
+  const order = (m: Mention) => (m.rule === 'recognise/quoted-name' ? 0 : 1);
+  for (const mention of [...open].sort((a, b) => order(a) - order(b) || b.normal.length - a.normal.length || a.start - b.start)) {
     const key = mention.normal.toLowerCase().replaceAll('ё', 'е');
-    const longer = [...names].find(([name, id]) => id.startsWith(`${mention.type.toLowerCase()}:`) && (name === key || name.endsWith(` ${key}`)));
+    const longer = [...names].find(([name, id]) => {
+      const type = id.startsWith(`${mention.type.toLowerCase()}:`);
+      return (type && (name === key || name.endsWith(` ${key}`))) || (oneName(name, key) && mention.rule.startsWith('recognise/quoted'));
+    });
     if (longer) casting.cast(mention, longer[1]);
     else {
       const id = casting.castByName(mention, mention.normal);
       if (id) names.set(key, id);
     }
   }
+}
+
+/** Two forms of one name in quotation marks that no dictionary has («Балтторга», «Балтторг»): equal but for an ending of two letters. */
+function oneName(one: string, other: string): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  if (short.length < 5 || long.length - short.length > 2) return false;
+  return long.startsWith(short.slice(0, -1)) && !one.includes(' ') && !other.includes(' ');
 }

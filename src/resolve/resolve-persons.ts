@@ -7,8 +7,11 @@ const fold = (name: string) => name.toLowerCase().replaceAll('ё', 'е');
 /** The parts of a person's name as the text gives them; initials keep their letter. */
 interface PersonName {
   readonly given: string | null;
-  readonly surname: string;
+  /** null where only given name (and patronymic) are said */
+  readonly surname: string | null;
 }
+
+const PATRONYMIC = /(ович|евич|ич|овна|евна|ична|инична)$/;
 
 const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
 
@@ -16,7 +19,9 @@ const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
 export function parsePersonName(name: string): PersonName {
   const words = name.split(/\s+|(?<=\.)(?=\p{Lu})/u).filter(Boolean);
   const full = words.filter((word) => !isInitial(word));
-  const surname = full.at(-1) ?? name;
+  const last = full.at(-1) ?? name;
+  if (full.length === words.length && full.length === 2 && PATRONYMIC.test(last) && !PATRONYMIC.test(full[0]!)) return { given: full[0]!, surname: null };
+  const surname = last;
   const given = words[0] !== surname ? words[0]! : (words.find((word) => word !== surname && isInitial(word)) ?? null);
   return { given: given === null ? null : given.replace('.', ''), surname };
 }
@@ -34,7 +39,10 @@ export function resolvePersons(scene: Case, casting: Casting): void {
   const full = (mention: Mention) => parsePersonName(mention.normal).given !== null;
   for (const mention of [...mentions].sort((a, b) => Number(full(b)) - Number(full(a)) || a.start - b.start)) {
     const name = parsePersonName(mention.normal);
-    const same = known.filter((k) => fold(k.name.surname) === fold(name.surname) && givenFits(k.name.given, name.given));
+    const same = known.filter((k) => sameSurname(k.name, name) && givenFits(k.name.given, name.given));
+    // «Антон» after «Антон Реут», «Анна Сергеевна» after «Анна Ким»
+    const byGiven = name.surname === null || name.given === null ? known.filter((k) => k.name.given !== null && fold(k.name.given) === fold(name.given ?? name.surname!)) : [];
+    if (same.length === 0) same.push(...byGiven);
     const ids = new Set(same.map((k) => k.id));
     const nearest = same.filter((k) => k.at <= mention.start).at(-1) ?? same[0];
     const id =
@@ -48,13 +56,17 @@ export function resolvePersons(scene: Case, casting: Casting): void {
   }
 }
 
+const sameSurname = (one: PersonName, other: PersonName): boolean =>
+  one.surname !== null && other.surname !== null && fold(one.surname) === fold(other.surname);
+
 /** The person that knowledge has under this name. A bare surname counts only for somebody in office on that day, and only one. */
 function linkPerson(mention: Mention, name: PersonName, scene: Case): GazetteerEntry | null {
   const { gazetteer, day } = scene;
+  if (name.surname === null) return null;
   const named = personsOf(scene, name.surname).filter((entry) =>
     [entry.name, ...entry.aliases].some((alias) => {
       const other = parsePersonName(alias);
-      return fold(other.surname) === fold(name.surname) && givenFits(other.given, name.given);
+      return sameSurname(other, name) && givenFits(other.given, name.given);
     }),
   );
   const candidates = named.length > 0 ? named : mention.candidates.map((id) => gazetteer.entry(id)!).filter(Boolean);
@@ -72,7 +84,7 @@ function personsOf({ gazetteer }: Case, surname: string): readonly GazetteerEntr
     table = new Map();
     for (const entry of gazetteer.entries) {
       if (entry.type !== 'Person') continue;
-      const key = fold(parsePersonName(entry.name).surname);
+      const key = fold(parsePersonName(entry.name).surname ?? entry.name);
       table.set(key, [...(table.get(key) ?? []), entry]);
     }
     bySurname.set(gazetteer, table);

@@ -13,7 +13,7 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
   const roles = scene.document.mentions.filter((m) => m.kind === 'role');
   const alone: { mention: Mention; office: Office }[] = [];
   for (const mention of roles) {
-    const office = findOffice(mention, scene, casting);
+    const office = findOffice(mention, scene, casting, homeCountry);
     const holder = adjacentPerson(mention, scene, casting);
     casting.officeOf.set(mention, holder ? withDefaultPlace(office, mention, holder, homeCountry, scene, casting) : office);
     if (holder) casting.cast(mention, holder);

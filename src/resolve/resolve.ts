@@ -5,7 +5,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import { type Case, Casting } from './casting.js';
 import { findHomeCountry } from './find-home-country.js';
 import { findSpeeches } from './find-speeches.js';
-import { resolveDescriptions } from './resolve-descriptions.js';
+import { resolveCapitals, resolveDescriptions } from './resolve-descriptions.js';
 import { resolveAmbiguous, resolveUnique, resolveUnknown } from './resolve-names.js';
 import { resolvePersons } from './resolve-persons.js';
 import { resolvePronouns } from './resolve-pronouns.js';
@@ -28,6 +28,7 @@ export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKno
   const homeCountry = findHomeCountry(scene, casting);
   resolveAmbiguous(scene, casting, homeCountry);
   resolveUnknown(scene, casting);
+  resolveCapitals(scene, casting, homeCountry);
   resolveDescriptions(scene, casting, ['Organization', 'Event']);
   resolveRoles(scene, casting, homeCountry);
   resolveDescriptions(scene, casting, ['Person']);

@@ -1,0 +1,84 @@
+import { SozhError } from '../errors.js';
+import { findSources } from '../read/find-sources.js';
+import type { ArticleReading } from '../read/read-article.js';
+import { readSource } from '../read/read-source.js';
+import { countOf } from './count-of.js';
+import type { Terminal } from './terminal.js';
+
+/** An article as it was read, and the name of its source for people. */
+export interface SourceArticle extends ArticleReading {
+  readonly source: string;
+}
+
+/** A source that could not be used, and why. */
+export interface Failure {
+  readonly source: string;
+  readonly error: SozhError;
+}
+
+/**
+ * Reads articles from many places. A source that cannot be used is told and kept in `failures`, and the others go on; what is wrong with
+ * the store, or with the program itself, ends the reading.
+ */
+export class ArticleSources {
+  readonly failures: Failure[] = [];
+  #read = 0;
+
+  constructor(
+    private readonly places: readonly string[],
+    private readonly options: { readonly published?: string },
+    private readonly terminal: Terminal,
+  ) {}
+
+  /** The articles, source by source in the order of the places. */
+  async *read(): AsyncGenerator<SourceArticle> {
+    const options = this.options.published ? { publishedAt: this.options.published } : {};
+    for (const place of this.places) {
+      for await (const source of this.#sourcesIn(place)) {
+        const name = source.kind === 'file' ? source.path : 'standard input';
+        const readings = await readSource(source, options).catch((error: unknown) => this.fail(name, error));
+        for (const reading of readings ?? []) {
+          this.#read++;
+          yield { ...reading, source: name };
+        }
+      }
+    }
+  }
+
+  async *#sourcesIn(place: string) {
+    try {
+      yield* findSources([place]);
+    } catch (error) {
+      this.fail(place, error);
+    }
+  }
+
+  /** Notes a source that cannot be used; whatever is no fault of a source is thrown on. */
+  fail(source: string, error: unknown): void {
+    if (!(error instanceof SozhError) || !error.code.startsWith('input/')) throw error;
+    this.failures.push({ source, error });
+    const { err, paint } = this.terminal;
+    if (!this.#alone(source)) err(`${paint.red('failed')} ${error.message}${error.hint ? ` — ${error.hint}` : ''}`);
+  }
+
+  /** The name to put before the messages of an article: none where it is the only source that was asked for. */
+  nameBefore(source: string): string | null {
+    return this.#alone(source) ? null : source;
+  }
+
+  #alone(source: string): boolean {
+    const [place] = this.places;
+    return this.places.length === 1 && (place === source || place === '-');
+  }
+
+  /** @throws SozhError the failure itself where there was but one source, else how many of them failed */
+  throwFailures(): void {
+    const [first] = this.failures;
+    if (!first) return;
+    if (this.#alone(first.source)) throw first.error;
+    const all = this.failures.length + this.#read;
+    throw new SozhError('input/unreadable', `${this.failures.length} of ${countOf(all, 'source')} could not be used`, {
+      facts: { failed: this.failures.map(({ source, error }) => ({ source, reason: error.message })) },
+    });
+  }
+}
