@@ -88,7 +88,10 @@ function throughNoun(scene: Scene, trigger: number, passive: boolean): Argument[
     if (scene.mentions.some((other) => other.head === slot.governor && other.kind !== 'pronoun')) return [];
     const place = slotOfToken(tokens, slot.governor, slot.governor);
     if (place.governor !== trigger) return [];
-    return [{ mention, slots: slotNames(place, passive), cost: 1.5, group: slot.top }];
+    const slots = slotNames(place, passive);
+    // «принял с докладом посла»: genitive and accusative of people are one form, and the parser takes the nearer noun
+    if (mention.type === 'Person' && !slot.attributive && place.preposition !== null) slots.add('object');
+    return [{ mention, slots, cost: 1.5, group: slot.top }];
   });
 }
 

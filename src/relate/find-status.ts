@@ -22,6 +22,8 @@ function statusTable(lexicon: Lexicon): ReadonlyMap<string, Status> {
 export function findStatus(claim: Claim, time: Time | null, lexicon: Lexicon): Status {
   if (claim.status) return claim.status;
   const { scene, trigger } = claim;
+  // «встречаясь завтра, мы могли бы обсудить»: the meeting stands, whatever comes of it
+  if (scene.tokens[trigger]!.features.VerbForm === 'Conv' && !isNegated(scene, trigger)) return isAhead(time, scene) ? 'planned' : 'asserted';
   const governing = statusAbove(scene, trigger, lexicon);
   if (governing && governing !== 'planned') return governing;
   const carrier = pathUp(scene.tokens, trigger).slice(0, 3).find((at) => isVerbal(scene.tokens[at]!));
