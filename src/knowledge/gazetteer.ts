@@ -46,10 +46,13 @@ const compareStarts = (one: Term, other: Term): number => {
   return a === b ? 0 : a < b ? -1 : 1;
 };
 
-/** The head of a subject is a governor in an oblast and a «глава» in a republic; the press changes the two about. */
+/**
+ * One key for the names that the press gives to one office: the head of a subject is a governor in an oblast and a «глава» in a republic;
+ * a minister is known by his first field («министр промышленности и торговли»: «министр промышленности»).
+ */
 function officeKey(position: string, of: string, byId: ReadonlyMap<string, GazetteerEntry>): string {
-  const isHead = HEADS_OF_SUBJECTS.has(position) && byId.get(of)?.level === 'subject';
-  return `${isHead ? 'губернатор' : position}\n${of}`;
+  if (HEADS_OF_SUBJECTS.has(position) && byId.get(of)?.level === 'subject') return `губернатор\n${of}`;
+  return `${position.startsWith('министр ') ? position.replace(/ и .*/, '') : position}\n${of}`;
 }
 
 function isOn(term: Term, day: string | null): boolean {

@@ -2,7 +2,7 @@ import type { GazetteerEntry, Term } from './knowledge.js';
 
 /**
  * What the program knows of the world, frozen. Days are ISO; an office is a position («президент», «посол») of a country, region or
- * body; heads of Russian federal subjects are asked for as «губернатор» or «глава» alike. `day` null asks for all times. A term with
+ * body; heads of Russian federal subjects are asked for as «губернатор» or «глава» alike, ministers by their first field or all of them. `day` null asks for all times. A term with
  * an unknown start or end counts as open on that side. All lists are sorted: by id, holders by the start of their term.
  */
 export interface Gazetteer {
