@@ -5,6 +5,7 @@ import { contains, overlaps } from '../model/span.js';
 const TRUST = [
   'recognise/coordinated-regions',
   'recognise/gazetteer',
+  'recognise/gazetteer-ambiguous',
   'recognise/elliptic-region',
   'recognise/quoted-name',
   'recognise/role',
@@ -30,7 +31,7 @@ const length = (mention: Mention): number => mention.stop - mention.start;
  * Result in the order of the text, longer first.
  */
 export function chooseMentions(proposed: readonly Mention[]): Mention[] {
-  const known = proposed.filter((mention) => mention.candidates.length > 0 && mention.kind === 'name');
+  const known = proposed.filter((mention) => mention.candidates.length === 1 && mention.rule === 'recognise/gazetteer' && /^\p{Lu}/u.test(mention.text));
   const overrun = (mention: Mention) =>
     mention.candidates.length === 0 && mention.type !== 'Person' && known.some((other) => other.head === mention.head && contains(mention, other) && sameKind(other, mention));
   const order = proposed.filter((mention) => !overrun(mention)).sort((a, b) => length(b) - length(a) || trust(a) - trust(b) || a.start - b.start);

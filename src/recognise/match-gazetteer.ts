@@ -40,7 +40,7 @@ export function matchGazetteer(scope: Scope, index: NameIndex, gazetteer: Gazett
         last: match.last,
         normal: entries[0]!.name,
         candidates: entries.map((entry) => entry.id),
-        rule: demonym ? 'recognise/demonym' : 'recognise/gazetteer',
+        rule: demonym ? 'recognise/demonym' : names.every((name) => name.ambiguous) ? 'recognise/gazetteer-ambiguous' : 'recognise/gazetteer',
       }),
     );
     // a longer name hides the shorter ones that begin inside it, but for countries and regions in its genitives

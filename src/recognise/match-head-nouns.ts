@@ -23,6 +23,12 @@ function headNounOf(token: ParsedToken, lexicon: Lexicon): HeadNoun | undefined 
     : undefined;
 }
 
+/** «Оршанский РОВД», «Могилёвский ЦСМ»: an abbreviation after an adjective of place is a body. */
+function abbreviationOf(tokens: readonly ParsedToken[], at: number): HeadNoun | undefined {
+  const before = tokens[at - 1];
+  return /^\p{Lu}{2,6}$/u.test(tokens[at]!.text) && before !== undefined && isPlaceAdjective(before) ? { lemma: tokens[at]!.lemma, type: 'Organization', bare: false } : undefined;
+}
+
 /**
  * Names that are built around a noun which says what they name: «турнир «Амурский лёд»», «Смоленская таможня»,
  * «Славянский форум пограничных районов», «заседание Высшего Государственного Совета».
@@ -31,7 +37,7 @@ export function matchHeadNouns(scope: Scope, lexicon: Lexicon, dictionary: Dicti
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const noun = headNounOf(tokens[at]!, lexicon);
+    const noun = headNounOf(tokens[at]!, lexicon) ?? abbreviationOf(tokens, at);
     if (!noun) continue;
     const mention = matchQuotedName(scope, at, noun.type) ?? matchPhrase(scope, at, noun, dictionary);
     if (mention) mentions.push(mention);

@@ -58,6 +58,9 @@ function personMention(scope: Scope, [from, to]: [number, number], roleWords: Re
   });
 }
 
+/** «на улице Ленина», «завод имени Кирова»: no place and no body of its own. */
+const STREET = /^(улица|проспект|площадь|бульвар|переулок|набережная|шоссе|имя|сквер|станция|метро)$/;
+
 /** Words that name nothing by themselves though the tagger takes them for names: «регионы Федерации». */
 const GENERIC = /^(федерация|республика|область|союз|земля|край|город|совет|комиссия|родина|отечество|отчизна|мир|государство|страна|запад|восток|север|юг|министерство|правительство|парламент)$/;
 
@@ -74,11 +77,12 @@ function nameMention(scope: Scope, [from, to]: [number, number], type: 'LOC' | '
   const { tokens } = scope.sentence;
   let first = from;
   let last = to;
-  while (first < last && isQuote(tokens[first])) first++;
+  while (first < last && (isQuote(tokens[first]) || tokens[first]!.pos === 'ADP')) first++;
   while (last > first && (isQuote(tokens[last]) || !belongs(tokens[last]!))) last--;
   if (!/^[\p{Lu}\d]/u.test(tokens[first]!.text) && !tokens.slice(first, last + 1).some((t) => /^\p{Lu}/u.test(t.text))) return null;
   if (first === last && tokens[first]!.pos === 'ADJ' && type === 'LOC') return null;
   if (first === last && GENERIC.test(tokens[first]!.lemma)) return null;
+  if (first > 0 && STREET.test(tokens[first - 1]!.lemma)) return null;
   const head = headOf(tokens, first, last);
   return makeMention(scope, {
     kind: 'name',

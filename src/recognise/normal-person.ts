@@ -28,10 +28,13 @@ export function nominativePerson(words: readonly ParsedToken[], dictionary: Dict
     const parse = pick(readings[k]!, best.gender, best.grammaticalCase);
     const lower = word.text.toLowerCase();
     const form = parse ? nominativeForm(parse, best.gender, dictionary) : nominativeSurname(lower, best.gender, best.grammaticalCase);
-    return restoreCase(word.text, form ?? lower);
+    return restoreCase(titleCase(word.text), form ?? lower);
   });
   return [...initials.filter(Boolean).map((letter) => `${letter}.`), ...parts].join(' ');
 }
+
+/** «СВЕТЛАНА» -> «Светлана». */
+const titleCase = (word: string): string => (/^\p{Lu}{3,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word);
 
 /** Readings as parts of a name first, then as nouns and adjectives (surnames that are common words, «Крутой»). */
 function nameReadings(text: string, dictionary: Dictionary): readonly Parse[] {

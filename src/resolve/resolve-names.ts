@@ -5,8 +5,11 @@ import { type Case, type Casting, countEntities, countryOf } from './casting.js'
 /** Names and demonyms that knowledge has one reading for. */
 export function resolveUnique({ document }: Case, casting: Casting): void {
   for (const mention of document.mentions)
-    if (mention.type !== 'Person' && mention.candidates.length === 1) casting.cast(mention, mention.candidates[0]!);
+    if (mention.type !== 'Person' && mention.candidates.length === 1 && !isAmbiguous(mention)) casting.cast(mention, mention.candidates[0]!);
 }
+
+/** A name that knowledge has for a thing and that common speech has for others: «Союз», «Нацбанк». Places were asked of the tagger already. */
+const isAmbiguous = (mention: Mention): boolean => mention.rule === 'recognise/gazetteer-ambiguous' && mention.type === 'Organization';
 
 /**
  * Names with several readings («МИД» of two countries, «смоленский» of a city and a region): the reading that the article
@@ -15,14 +18,14 @@ export function resolveUnique({ document }: Case, casting: Casting): void {
 export function resolveAmbiguous(scene: Case, casting: Casting, homeCountry: string | null): void {
   const counts = countEntities(casting);
   for (const mention of scene.document.mentions) {
-    if (mention.type === 'Person' || mention.candidates.length < 2) continue;
+    if (mention.type === 'Person' || (mention.candidates.length < 2 && !isAmbiguous(mention))) continue;
     const near = countryNear(mention, scene, casting);
     const best = mention.candidates
       .map((id) => scene.gazetteer.entry(id)!)
       .map((entry, order) => ({ entry, score: scoreReading(entry, mention, scene, counts, near, homeCountry) - order / 100 }))
       .sort((a, b) => b.score - a.score)[0];
     // one of many without a word for it would be a guess
-    if (best && (best.score > 0.5 || mention.type !== 'Organization')) casting.cast(mention, best.entry.id);
+    if (best && (best.score >= 0.9 || mention.type !== 'Organization')) casting.cast(mention, best.entry.id);
   }
 }
 
