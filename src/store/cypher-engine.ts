@@ -16,8 +16,8 @@ export interface CypherRunner {
 export interface CypherEngine {
   readonly location: string;
   readonly dialect: Dialect;
-  /** Runs one statement of DDL. */
-  define(statement: string): Promise<void>;
+  /** Runs statements that make constraints and indexes, and waits until these serve. */
+  define(statements: readonly string[]): Promise<void>;
   describeSchema(): Promise<string[]>;
   /** One transaction that only reads. */
   read<T>(work: (runner: CypherRunner) => Promise<T>): Promise<T>;

@@ -1,3 +1,4 @@
+import { isDay } from '../assemble/days.js';
 import type { Article } from '../model/article.js';
 import type { Edge, Node } from '../model/edge.js';
 import { ENTITY_TYPES, type EntityMention, type EntityType } from '../model/entity.js';
@@ -16,7 +17,11 @@ type Properties = { readonly [key: string]: Value };
 const properties = (row: Row): Properties => row.properties as Properties;
 const text = (value: Value | undefined): string | null =>
   value === undefined ? null : (value as string | null);
-const day = (iso: string | null): string | null => iso?.slice(0, 10) ?? null;
+/** The day of an ISO day or instant; null for what no calendar has, which Neo4j's date() would refuse. */
+const day = (iso: string | null): string | null => {
+  const first = iso?.slice(0, 10) ?? '';
+  return isDay(first) ? first : null;
+};
 const isInstant = (iso: string | null): iso is string => iso !== null && iso.length > 10;
 
 export function rowOfArticle({ article, extractor, hash }: PreparedRecord) {

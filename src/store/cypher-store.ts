@@ -32,7 +32,7 @@ export class CypherStore implements Store {
   }
 
   async migrate(): Promise<void> {
-    for (const { statement } of migrationsFor(this.engine.dialect)) await this.engine.define(statement);
+    await this.engine.define(migrationsFor(this.engine.dialect).map(({ statement }) => statement));
   }
 
   describeSchema(): Promise<string[]> {

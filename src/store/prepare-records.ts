@@ -1,9 +1,9 @@
-import { groupOf } from '../model/group-of.js';
-import { hashParts } from '../model/hash-parts.js';
 import { compareText, instantOf } from '../assemble/report-order.js';
 import { SozhError } from '../errors.js';
 import { type Article, articleSchema } from '../model/article.js';
 import { entitySchema } from '../model/entity.js';
+import { groupOf } from '../model/group-of.js';
+import { hashParts } from '../model/hash-parts.js';
 import { type Statement, statementSchema } from '../model/statement.js';
 import type { ArticleRecord } from '../model/store.js';
 import type { StoredArticle } from './store.js';

@@ -1,6 +1,6 @@
-import { partsOfGroup } from '../model/group-of.js';
 import { compareText } from '../assemble/report-order.js';
 import type { Edge } from '../model/edge.js';
+import { partsOfGroup } from '../model/group-of.js';
 import type { AssembledGroup } from '../model/store.js';
 import type { CypherRunner } from './cypher-engine.js';
 import { fillName, readCypher } from './cypher-library.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { statementId } from '../../src/model/statement-id.js';
 import type { Entity } from '../../src/model/entity.js';
 import type { Statement } from '../../src/model/statement.js';
+import { statementId } from '../../src/model/statement-id.js';
 import type { ArticleRecord } from '../../src/model/store.js';
 import type { Time } from '../../src/model/time.js';
 

@@ -37,8 +37,8 @@ export class EmbeddedEngine implements CypherEngine {
     }
   }
 
-  async define(statement: string): Promise<void> {
-    await this.#inTurn(() => this.database.executeCypher(statement));
+  async define(statements: readonly string[]): Promise<void> {
+    for (const statement of statements) await this.#inTurn(() => this.database.executeCypher(statement));
   }
 
   async describeSchema(): Promise<string[]> {

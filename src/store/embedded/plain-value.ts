@@ -10,8 +10,13 @@ export function plainValue(value: unknown): Value {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (ArrayBuffer.isView(value)) return Array.from(value as Float32Array);
   if (Array.isArray(value)) return value.map(plainValue);
-  const entries = Object.entries(value).filter(([key]) => !INTERNAL.has(key));
-  return Object.fromEntries(entries.map(([key, part]) => [key, plainValue(part)]));
+  const entries = Object.entries(value)
+    .filter(([key]) => !INTERNAL.has(key))
+    .map(([key, part]): [string, Value] => [
+      key,
+      key === '_labels' ? (part as string[]).toSorted() : plainValue(part),
+    ]);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Numbers that the engine gives to nodes and relationships: they mean nothing outside and change when a store is rebuilt. */

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# install-neo4j.sh
+# Fetches the jars of pom.xml once (about 140 MB) and prints the folder that holds them.
+#   SOZH_CACHE  where they are kept; default .cache in the repository
+# Needs java 17 or newer and, the first time, mvn.
+set -euo pipefail
+HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+CACHE=${SOZH_CACHE:-$HERE/../../.cache}
+mkdir -p "$CACHE"
+CACHE=$(cd "$CACHE" && pwd)
+VERSION=$(sed -n 's:.*<neo4j.version>\(.*\)</neo4j.version>.*:\1:p' "$HERE/pom.xml")
+LIB=$CACHE/neo4j-$VERSION
+if [ ! -d "$LIB" ]; then
+  command -v mvn > /dev/null || { echo "Maven (mvn) is needed to fetch Neo4j the first time" >&2; exit 1; }
+  echo "fetching Neo4j $VERSION into $LIB (about 140 MB, once)" >&2
+  # whole or not at all: two installs at a time do not mix, and a broken one is not taken for a finished one
+  PART=$LIB.part-$$
+  trap 'rm -rf "$PART"' EXIT
+  mvn -B -ntp -q -f "$HERE/pom.xml" dependency:copy-dependencies \
+    -DoutputDirectory="$PART" -DincludeScope=runtime >&2
+  mv -T "$PART" "$LIB" 2> /dev/null || mv "$PART" "$LIB" 2> /dev/null || [ -d "$LIB" ]
+fi
+echo "$LIB"
