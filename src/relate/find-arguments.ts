@@ -188,6 +188,7 @@ function relativeSlots(scene: Scene, word: number, trigger: number, passive: boo
     relation: token.relation,
     attributive: false,
     top: word,
+    certain: true,
   };
   return slotNames(slot, passive);
 }

@@ -17,6 +17,8 @@ export interface Slot {
   readonly attributive: boolean;
   /** index of the topmost word of the coordinated group */
   readonly top: number;
+  /** whether the form of the word tells its case for sure (pronouns, living beings): elsewhere nominative and accusative look alike */
+  readonly certain: boolean;
 }
 
 const CLIMBED = /^(conj|appos|flat|flat:name|flat:foreign|nummod|compound)$/;
@@ -28,7 +30,7 @@ export function findSlot(scene: Scene, mention: ResolvedMention): Slot {
   const adverb = ADVERBS[tokens[mention.head]!.text.toLowerCase()];
   if (adverb) {
     const { head, relation } = tokens[mention.head]!;
-    return { preposition: adverb[0], grammaticalCase: adverb[1], governor: head, relation, attributive: false, top: mention.head };
+    return { preposition: adverb[0], grammaticalCase: adverb[1], governor: head, relation, attributive: false, top: mention.head, certain: true };
   }
   const slot = slotOfToken(tokens, mention.head, mention.first);
   return { ...slot, attributive: mention.kind === 'demonym' && tokens[mention.head]!.pos === 'ADJ' };
@@ -53,6 +55,7 @@ export function slotOfToken(tokens: readonly ParsedToken[], head: number, first:
     relation: tokens[top]!.relation,
     attributive: false,
     top,
+    certain: tokens[head]!.pos === 'PRON' || tokens[head]!.features.Animacy === 'Anim',
   };
 }
 
@@ -103,7 +106,7 @@ export function fillsSlot(slot: Slot, name: string, passive: boolean): boolean {
 
 /** What the parser calls a subject, unless its case says otherwise; and any bare nominative. */
 const isSubject = (slot: Slot): boolean =>
-  isBare(slot, 'Nom') || (slot.relation.startsWith('nsubj') && slot.preposition === null && !/^(Acc|Dat|Ins|Loc)$/.test(slot.grammaticalCase ?? ''));
+  isBare(slot, 'Nom') || (slot.relation.startsWith('nsubj') && slot.preposition === null && !/^(Dat|Ins|Loc)$/.test(slot.grammaticalCase ?? '') && !(slot.certain && slot.grammaticalCase === 'Acc'));
 
 const isBare = (slot: Slot, grammaticalCase: string): boolean =>
   slot.preposition === null && slot.grammaticalCase === grammaticalCase;

@@ -72,7 +72,7 @@ function applyFrame(frame: Frame, trigger: number, args: readonly Argument[], sc
   }
   const topic = pairs.length === 0 && to.length === 0 && from.length > 0 && toTypes.every((type) => type === 'Event') ? topicEvent(scene) : null;
   if (topic) pairs.push(...from.map((arg): [Argument, Argument] => [arg, { mention: topic, slots: new Set(), cost: 2, group: -1 }]));
-  const implied = pairs.length === 0 && from.length === 0 && IMPLIED.test(frame.type) ? scene.document.homeCountry : null;
+  const implied = pairs.length === 0 && from.length === 0 && IMPLIED.test(frame.type) ? homeOf(scene) : null;
   if (implied)
     return to
       .filter(({ mention }) => mention.entity !== implied)
@@ -91,6 +91,9 @@ function applyFrame(frame: Frame, trigger: number, args: readonly Argument[], sc
     rule: `relate/${frame.rule}`,
   }));
 }
+
+/** The article's own country, where the article names it at all. */
+const homeOf = ({ document }: Scene): string | null => document.entities.find(({ id }) => id === document.homeCountry)?.id ?? null;
 
 /** «Участвуют МАЗ и БелАЗ»: the event that the text is at, named in one of the two sentences before. */
 function topicEvent({ document, sentence }: Scene): ResolvedMention | null {

@@ -1,4 +1,6 @@
-import type { Recognised, ResolvedMention, Mention, Office } from '../model/document.js';
+import type { Mention, Office, Recognised, ResolvedMention } from '../model/document.js';
+import type { EntityType, MentionKind } from '../model/entity.js';
+import type { ParsedToken } from '../model/token.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
 import { entityId } from '../russian/transliterate.js';
@@ -34,6 +36,14 @@ export class Casting {
     if (!this.ownNames.has(id)) this.ownNames.set(id, name);
     this.cast(mention, id);
     return id;
+  }
+
+  /** A mention of one word that this stage finds by itself: a pronoun, «там», «область». */
+  castToken(token: ParsedToken, sentence: number, at: number, type: EntityType, entity: string, kind: MentionKind = 'role'): void {
+    const { start, stop, text, lemma } = token;
+    const mention: Mention = { start, stop, text, kind, type, normal: lemma, sentence, first: at, last: at, head: at, candidates: [], position: null, rule: `resolve/${kind === 'pronoun' ? 'pronoun' : 'description'}` };
+    this.added.push(mention);
+    this.cast(mention, entity);
   }
 
   resolved(mentions: readonly Mention[]): ResolvedMention[] {

@@ -25,7 +25,11 @@ function placeBefore(role: Mention, tokens: readonly ParsedToken[], { document, 
   for (let at = role.first - 1; at >= 0 && tokens[at]!.pos === 'ADJ'; at--) {
     const mention = document.mentions.find((m) => m.sentence === role.sentence && m.kind === 'demonym' && m.head === at);
     const id = mention && casting.entityOf.get(mention);
-    if (id) return adaptPlace(id, role, gazetteer);
+    if (!id) continue;
+    const place = adaptPlace(id, role, gazetteer);
+    // «калининградский губернатор»: then the adjective speaks of the oblast, not of the city
+    casting.entityOf.set(mention, place);
+    return place;
   }
   return null;
 }
@@ -47,7 +51,9 @@ function placeAfter(role: Mention, tokens: readonly ParsedToken[], scene: Case, 
   const generic = tokens[role.last + 1] ?? null;
   const words = [...(generic ? [generic] : []), ...tokens.slice(role.first, role.last + 1)];
   const noun = words.find((token) => GENERIC_PLACE.test(token.lemma));
-  return noun ? placeOfArticle(noun.lemma, role, scene, casting) : null;
+  const place = noun ? placeOfArticle(noun.lemma, role, scene, casting) : null;
+  if (noun && place) casting.castToken(noun, role.sentence, tokens.indexOf(noun), 'Region', place);
+  return place;
 }
 
 /** Offices of a region of a kind: where the text does not say which, it is the one that the article is about. */

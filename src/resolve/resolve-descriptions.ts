@@ -1,4 +1,3 @@
-import type { Mention } from '../model/document.js';
 import type { EntityType } from '../model/entity.js';
 import type { ParsedToken } from '../model/token.js';
 import type { Case, Casting } from './casting.js';
@@ -29,9 +28,7 @@ export function resolveCapitals({ document, gazetteer }: Case, casting: Casting,
       const country = beside ? casting.entityOf.get(beside) : homeCountry;
       const capital = country ? gazetteer.entry(country)?.capital : null;
       if (!capital) return;
-      const mention: Mention = { start: token.start, stop: token.stop, text: token.text, kind: 'role', type: 'Region', normal: token.lemma, sentence: index, first: at, last: at, head: at, candidates: [], position: null, rule: 'resolve/capital' };
-      casting.added.push(mention);
-      casting.cast(mention, capital);
+      casting.castToken(token, index, at, 'Region', capital);
     });
   });
 }
@@ -48,7 +45,7 @@ export function resolveDescriptions({ document }: Case, casting: Casting, types:
       if (document.mentions.some((m) => m.sentence === index && m.first <= at && at <= m.last && (m.kind !== 'role' || m.head === at))) return;
       if (!standsAlone(sentence.tokens, at)) return;
       const entity = nearest(description, token.lemma, index, token.start);
-      if (entity) addMention(token, at, index, description.type, entity);
+      if (entity) casting.castToken(token, index, at, description.type, entity);
     });
   });
 
@@ -61,12 +58,6 @@ export function resolveDescriptions({ document }: Case, casting: Casting, types:
     return chosen ? casting.entityOf.get(chosen)! : null;
   }
 
-  function addMention(token: ParsedToken, at: number, sentence: number, type: EntityType, entity: string): void {
-    const { start, stop, text, lemma } = token;
-    const mention: Mention = { start, stop, text, kind: 'role', type, normal: lemma, sentence, first: at, last: at, head: at, candidates: [], position: null, rule: 'resolve/description' };
-    casting.added.push(mention);
-    casting.cast(mention, entity);
-  }
 }
 
 function standsAlone(tokens: readonly ParsedToken[], at: number): boolean {

@@ -32,23 +32,7 @@ export function resolvePronouns(scene: Case, casting: Casting, speeches: readonl
     });
 
     function add(token: ParsedToken, at: number, type: EntityType, entity: string): void {
-      const mention: Mention = {
-        start: token.start,
-        stop: token.stop,
-        text: token.text,
-        kind: 'pronoun',
-        type,
-        normal: token.lemma,
-        sentence: index,
-        first: at,
-        last: at,
-        head: at,
-        candidates: [],
-        position: null,
-        rule: 'resolve/pronoun',
-      };
-      casting.added.push(mention);
-      casting.cast(mention, entity);
+      casting.castToken(token, index, at, type, entity, 'pronoun');
     }
   });
 

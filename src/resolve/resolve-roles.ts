@@ -19,6 +19,7 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
     if (holder) casting.cast(mention, holder);
     else alone.push({ mention, office: office.of ? office : { ...office, of: defaultRegion(mention, office.position, scene, casting) } });
   }
+  nameOffices(scene, casting);
   for (const { mention, office } of alone) {
     // «президент» without a country is that of the article's own, whoever else is called a president in it
     const national = office.of === null && NATIONAL.test(office.position);
@@ -26,6 +27,20 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
     const holder = (national ? byOffice() : null) ?? holderInArticle(mention, office, roles, casting) ?? byOffice();
     if (holder) casting.cast(mention, holder);
   }
+}
+
+/** The place of an office may go without a word of its own («губернатор Иван Реут»): the role then stands for it as well. */
+function nameOffices({ gazetteer }: Case, casting: Casting): void {
+  const named = new Set(casting.entityOf.values());
+  for (const [role, office] of casting.officeOf)
+    for (const id of [office.of, office.to]) {
+      const type = id && gazetteer.entry(id)?.type;
+      if (!id || !type || named.has(id) || !casting.entityOf.has(role)) continue;
+      named.add(id);
+      const mention: Mention = { ...role, type, candidates: [], position: null, rule: 'resolve/office-place' };
+      casting.added.push(mention);
+      casting.cast(mention, id);
+    }
 }
 
 /** The named person in apposition: right after the role and what belongs to it, or right before it behind a comma. */
