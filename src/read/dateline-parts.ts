@@ -1,4 +1,12 @@
-import { AGENCIES, BODIES, DATE_COMPANY, DATE_PRECEDED, PRESS_WORDS, REPORTER } from './outlet-words.js';
+import {
+  AGENCIES,
+  BODIES,
+  DATE_COMPANY,
+  DATE_PRECEDED,
+  ISSUE,
+  PRESS_WORDS,
+  REPORTER,
+} from './outlet-words.js';
 import { countWords } from './prose.js';
 import type { WrittenDate } from './publication-date.js';
 
@@ -37,11 +45,12 @@ const isCapitalised = (words: string): boolean =>
  * июля 2005») or, beside a day in figures, any name («Витебск 15.07.2005»). All else is a sentence or a caption
  * («Митинг 12 марта 2011 года в Минске»).
  */
-export function mayStandWithDate(words: string, date: WrittenDate): boolean {
+export function mayStandWithDate(words: string, date: WrittenDate, hasSource: boolean): boolean {
   const bare = words.replace(QUOTED, '').replace(DATE_COMPANY, '').trim();
   if (/\d/u.test(bare) || countWords(bare) > 5) return false;
   const inFigures = date.numeric && date.year !== null;
-  return isUpperCase(bare) || DATE_PRECEDED.test(words) || (inFigures && isCapitalised(bare));
+  if (isUpperCase(bare) || DATE_PRECEDED.test(words)) return true;
+  return isCapitalised(bare) && (inFigures || (hasSource && countWords(bare) === 1));
 }
 
 /** «Гомель», «Великие Луки», «Брянская область», «МИНСК», «St Petersburg»: a place as far as its form can tell. */
@@ -54,4 +63,5 @@ export const isPlace = (part: string): boolean =>
 
 /** An outlet, an agency, a publishing body or a reporter's mark. */
 export const isSource = (part: string): boolean =>
-  [AGENCIES, PRESS_WORDS, BODIES, WHOLLY_QUOTED].some((mark) => mark.test(part)) || REPORTER.test(`${part}.`);
+  [AGENCIES, PRESS_WORDS, BODIES, ISSUE, WHOLLY_QUOTED].some((mark) => mark.test(part)) ||
+  REPORTER.test(`${part}.`);

@@ -7,7 +7,7 @@ import {
   QUOTED,
   splitParts,
 } from './dateline-parts.js';
-import { WEEKDAY } from './month-words.js';
+import { replaceWeekdays } from './month-words.js';
 import { CHANGED_LABEL, DATE_COMPANY, PUBLISHED_LABEL } from './outlet-words.js';
 import { countWords, hasVerb } from './prose.js';
 import { findTime, findWrittenDates, type WrittenDate } from './publication-date.js';
@@ -27,8 +27,9 @@ export interface Dateline {
 const LONGEST = 200;
 const MOST_PARTS = 9;
 const MOST_WORDS_IN_PART = 8;
-const WEEKDAY_IN = new RegExp(WEEKDAY.source, 'iu');
-const IN_WEEKDAY = new RegExp(`(?<!\\p{L})(?:во?|у|on)\\s+(?:${WEEKDAY.source})`, 'iu');
+const WEEKDAY_MARK = '\u0005';
+// «в четверг, 29 декабря 2016 года»: a sentence
+const IN_WEEKDAY = /(?<!\p{L})(?:во?|у|on)\s+\u0005/iu;
 
 /**
  * Reads a line that consists of a dateline («МИНСК, 18 ноября 2024 /Агентство/»; «Газета «Днепр», № 7, 14.03.2009»);
@@ -43,25 +44,30 @@ export function readDateline(line: string): Dateline | null {
   if (!written) return null;
 
   let rest = line;
+  // the full stop of «2023 г.» may end the part as well
   for (const date of dates.toReversed())
-    rest = `${rest.slice(0, date.start)}${DATE_MARK}${rest.slice(date.stop)}`;
+    rest = `${rest.slice(0, date.start)}${DATE_MARK}${rest[date.stop - 1] === '.' ? '.' : ''}${rest.slice(date.stop)}`;
+  rest = replaceWeekdays(rest, WEEKDAY_MARK);
   if (IN_WEEKDAY.test(rest)) return null;
+  const hasWeekday = rest.includes(WEEKDAY_MARK);
   const found = written.time ? null : findTime(rest);
   if (found) rest = rest.replace(found.text, '\u0004').replace(/(?:(?<!\p{L})(?:в|у|at)\s*)?\u0004/iu, ' ');
-  const dayless = rest.replace(/(?<![\d:])\d{1,2}:\d{2}(?![\d:])/g, ' ').replace(WEEKDAY, ' ');
+  rest = rest.replace(/(?<![\d:])\d{1,2}:\d{2}(?![\d:])/g, ' ').replaceAll(WEEKDAY_MARK, ' ');
 
   const parts: string[] = [];
-  for (const part of splitParts(dayless)) {
+  const pieces = splitParts(rest);
+  const hasSource = pieces.some((piece) => piece.split(DATE_MARK).some(isSource));
+  for (const part of pieces) {
     const names = part
       .split(DATE_MARK)
       .map((words) => words.replace(PUBLISHED_LABEL, '').replace(CHANGED_LABEL, '').trim());
-    if (names.length > 1 && !names.every((words) => mayStandWithDate(words, written))) return null;
+    if (names.length > 1 && !names.every((words) => mayStandWithDate(words, written, hasSource))) return null;
     parts.push(...names.filter((words) => countWords(words.replace(DATE_COMPANY, '')) > 0));
   }
   if (parts.length > MOST_PARTS || parts.some(isSentenceLike)) return null;
 
   const labelled = PUBLISHED_LABEL.test(line.slice(0, written.start));
-  const timed = written.time !== null || found !== null || WEEKDAY_IN.test(rest);
+  const timed = written.time !== null || found !== null || hasWeekday;
   const bare = parts.length === 0 && written.year !== null;
   const marked =
     isBarred(line) || parts.some(isSource) || (parts.some((part) => part.length > 1) && parts.every(isPlace));

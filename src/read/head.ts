@@ -45,7 +45,7 @@ const maybeTitle = (text: string): boolean =>
  * head or at the foot, the outlet on a line of its own, the page's address, and the paragraphs between.
  */
 export function layOut(lines: readonly Line[]): Layout {
-  const texts = lines.map((line) => line.text);
+  const texts = joinBrokenTitle(lines);
   const datelines: (Dateline & { afterTitle: boolean })[] = [];
   const marks: string[] = [];
   let title = '';
@@ -65,16 +65,7 @@ export function layOut(lines: readonly Line[]): Layout {
     else if (dateline) datelines.push({ ...dateline, afterTitle: title !== '' });
     else if (early && body.length === 0 && later > 0 && isMasthead(text, head.slice(index + 1)))
       outlet ??= readOutletLine(text);
-    else if (
-      title &&
-      body.length === 0 &&
-      datelines.length === 0 &&
-      /^\p{Ll}/u.test(text) &&
-      maybeTitle(text)
-    ) {
-      title = `${title} ${text}`; // a title broken over two lines
-      continue;
-    } else if (!title && body.length === 0) {
+    else if (!title && body.length === 0) {
       const dated = splitDatedTitle(text);
       if (dated) datelines.push({ ...dated.dateline, afterTitle: true });
       const line = (dated?.title ?? text).replace(TITLE_LABEL, '');
@@ -96,6 +87,20 @@ export function layOut(lines: readonly Line[]): Layout {
   return body.length === 0 && title
     ? { title: '', datelines, outlet, url, paragraphs: [title], marks }
     : { title, datelines, outlet, url, paragraphs: body, marks };
+}
+
+/** The texts of the lines, the first two joined where the second goes on with the title in small letters. */
+function joinBrokenTitle(lines: readonly Line[]): string[] {
+  const texts = lines.map((line) => line.text);
+  const [first, second] = lines;
+  if (!first || second?.block !== first.block || !maybeTitle(first.text) || readDateline(first.text))
+    return texts;
+  const goesOn =
+    /^\p{Ll}[^|]*$/u.test(second.text) &&
+    countWords(second.text) > 1 &&
+    maybeTitle(second.text) &&
+    !readDateline(second.text);
+  return goesOn ? [`${first.text} ${second.text}`, ...texts.slice(2)] : texts;
 }
 
 const isBareDay = (text: string): boolean => {

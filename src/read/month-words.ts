@@ -28,6 +28,12 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 /** «25.VI.1996»: 6 for «VI», 0 where it is no month. */
 export const romanMonthNumber = (word: string): number => ROMAN.indexOf(word.toUpperCase()) + 1;
 
-/** A weekday, in full or abbreviated, of the three languages. */
-export const WEEKDAY =
-  /(?<!\p{L})(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|пн|вт|ср|чт|пт|сб|вс|панядзелак|аўторак|серада|чацвер|пятніца|субота|нядзеля|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?!\p{L})\.?/giu;
+const WEEKDAY =
+  /(?<!\p{L})(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|панядзелак|аўторак|серад[ау]|чацвер|пятніц[ау]|нядзел[яю]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L})/giu;
+// «СБ» in capitals is a newspaper, not a Saturday
+const SHORT_WEEKDAY =
+  /(?<!\p{L})(?:[Пп]н|[Вв]т|[Сс]р|[Чч]т|[Пп]т|[Сс]б|[Вв]с|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?!\p{L})\.?/gu;
+
+/** The text with `mark` for each weekday, in full or abbreviated, of the three languages. */
+export const replaceWeekdays = (text: string, mark: string): string =>
+  text.replace(WEEKDAY, mark).replace(SHORT_WEEKDAY, mark);

@@ -1,4 +1,5 @@
 import type { Dateline } from './dateline.js';
+import { isPlace } from './dateline-parts.js';
 import { AGENCIES, BODIES, PRESS_WORDS, REPORTER } from './outlet-words.js';
 import { countWords, hasVerb } from './prose.js';
 
@@ -33,7 +34,8 @@ const isDeclined = (part: string, before: string | undefined): boolean =>
   /^\p{L}+(?:ой|ей|ого|его|ых|их)(?!\p{L})/u.test(QUOTED.exec(part)?.[1] ?? '');
 
 const tidy = (part: string): string => {
-  const name = (WHOLLY_QUOTED.exec(part)?.[1] ?? part).trim();
+  const bare = part.replace(/\s*№\s*\d+.*$/u, '');
+  const name = (WHOLLY_QUOTED.exec(bare)?.[1] ?? bare).trim();
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
@@ -52,7 +54,7 @@ export function outletOfDateline({ parts, barred }: Dateline, language: string):
     (part) => AGENCIES.test(part) && countWords(part) <= 4,
     (part) => PRESS_WORDS.test(part),
     (part) => BODIES.test(part),
-    (part, index) => barred && index === 0 && !isPersonName(part),
+    (part, index) => barred && index === 0 && !isPersonName(part) && !isPlace(part),
     (part) =>
       language !== 'en' &&
       parts.length === 1 &&

@@ -140,6 +140,9 @@ export function parsePublishedAt(text: string): string | null {
 export function findTime(rest: string): { text: string; time: string; offset: string | null } | null {
   const match =
     /(?<![\d:.])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?![\d:])/u.exec(rest) ??
+    /(?<!\d)(?<hour>[01]?\d|2[0-3])\s*ч(?:\.|ас(?:ов|а)?)?\s*(?<minute>[0-5]\d)\s*мин(?:ут\p{L}?|\.)?/u.exec(
+      rest,
+    ) ??
     /(?:^|[,.|·]|\sв)\s*(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?![\d.]\d|\s*%)/u.exec(rest);
   if (!match?.groups) return null;
   const { hour, minute, second } = match.groups;
