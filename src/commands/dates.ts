@@ -1,6 +1,6 @@
 import { SozhError } from '../errors.js';
 import type { Article } from '../model/article.js';
-import { findDates, loadKnowledge } from '../pipeline.js';
+import { findDates, type Knowledge, loadKnowledge } from '../pipeline.js';
 import { renderTable } from './render-table.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,19 +13,38 @@ export interface DatesFlags {
  * `sozh dates TEXT --anchor ISO`: the temporal expressions of a text and their values. With `--jsonl` each line of standard input is
  * `{"sentence", "anchor"}` and each line of output `{"dates": [{"phrase","start","stop","edtf","time"}]}`.
  */
-export async function datesCommand(text: string | undefined, flags: DatesFlags, terminal: Terminal): Promise<void> {
-  if (!flags.jsonl && text === undefined)
-    throw new SozhError('usage/bad-argument', 'no text to look for dates in', { hint: 'sozh dates "встреча пройдёт послезавтра" --anchor 2023-05-22' });
-  const knowledge = loadKnowledge();
-  if (!flags.jsonl) {
-    const dates = findDates(articleOf(text!, flags.anchor ?? null), knowledge);
-    terminal.out(renderTable(['phrase', 'edtf', 'from', 'to (exclusive)', 'basis'], dates.map(({ phrase, time }) => [phrase, time.edtf, time.start, time.end, time.basis])));
-    return;
-  }
+export async function datesCommand(
+  text: string | undefined,
+  flags: DatesFlags,
+  terminal: Terminal,
+): Promise<void> {
+  if (flags.jsonl) return answerLines(terminal);
+  if (text === undefined)
+    throw new SozhError('usage/bad-argument', 'no text to look for dates in', {
+      hint: 'sozh dates "Встреча пройдёт послезавтра." --anchor 2023-05-22',
+    });
+  const dates = findDates(articleOf(text, flags.anchor ?? null), loadKnowledge());
+  const rows = dates.map(({ phrase, time }) => [phrase, time.edtf, time.start, time.end, time.basis]);
+  if (rows.length > 0) terminal.out(renderTable(['phrase', 'edtf', 'from', 'to (exclusive)', 'basis'], rows));
+  else terminal.err('no dates found');
+  if (!flags.anchor)
+    terminal.err(terminal.paint.dim('«yesterday» and the like need the day of the text: --anchor'));
+}
+
+async function answerLines(terminal: Terminal): Promise<void> {
+  let knowledge: Knowledge | undefined;
   for await (const line of linesOfStdin()) {
     const { sentence, anchor } = parseLine(line);
+    knowledge ??= loadKnowledge();
     const dates = findDates(articleOf(sentence, anchor), knowledge);
-    terminal.out(JSON.stringify({ dates: dates.map(({ phrase, start, stop, time }) => ({ phrase, start, stop, edtf: time.edtf, time })) }));
+    const found = dates.map(({ phrase, start, stop, time }) => ({
+      phrase,
+      start,
+      stop,
+      edtf: time.edtf,
+      time,
+    }));
+    terminal.out(JSON.stringify({ dates: found }));
   }
 }
 
@@ -40,7 +59,7 @@ const articleOf = (text: string, publishedAt: string | null): Article => ({
   text,
 });
 
-export async function* linesOfStdin(): AsyncGenerator<string> {
+async function* linesOfStdin(): AsyncGenerator<string> {
   let rest = '';
   process.stdin.setEncoding('utf8');
   for await (const chunk of process.stdin) {

@@ -1,13 +1,15 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { SozhError } from '../errors.js';
-import type { Sink } from '../export/exporter.js';
+import type { Exporter, ExportOptions } from '../export/exporter.js';
 import { findExporter } from '../export/exporters.js';
-import { selectGraph, type Selection } from '../export/select-graph.js';
+import { type Selection, selectGraph } from '../export/select-graph.js';
 import { loadOntology } from '../knowledge/load-ontology.js';
-import type { LabelLanguage } from '../model/ontology.js';
-import { openStore } from '../store/open-store.js';
+import type { Graph } from '../model/edge.js';
+import type { LabelLanguage, Ontology } from '../model/ontology.js';
+import { countOf } from './count-of.js';
+import { openForCommand } from './open-for-command.js';
 import type { Terminal } from './terminal.js';
+import { writeFile } from './write-file.js';
 
 export interface ExportFlags {
   readonly store: string;
@@ -16,41 +18,87 @@ export interface ExportFlags {
   readonly selection: Selection;
 }
 
+interface Output {
+  readonly exporter: Exporter;
+  /** null is standard output */
+  readonly path: string | null;
+}
+
 /** `sozh export FORMAT [-o FILE]`: writes the assembled graph; to standard output where no file is named. */
 export async function exportCommand(format: string, flags: ExportFlags, terminal: Terminal): Promise<void> {
-  const exporter = findExporter(format);
-  const store = await openStore(flags.store, { readOnly: true });
+  const outputs = findOutputs(format, flags.output ?? null);
+  const ontology = loadOntology();
+  checkSelection(flags.selection, ontology);
+  const graph = selectGraph(await readGraph(flags, terminal), flags.selection);
+  const options: ExportOptions = { ontology, language: flags.lang ?? 'ru' };
+  for (const { exporter, path } of outputs) {
+    if (path === null) await exporter.write(graph, options, writeOut);
+    else await writeFile(path, (sink) => exporter.write(graph, options, sink));
+  }
+  const files = outputs.flatMap(({ path }) => path ?? []);
+  const { nodes, edges } = graph;
+  if (files.length > 0)
+    terminal.err(
+      `${countOf(nodes.length, 'node')} and ${countOf(edges.length, 'edge')} → ${files.join(', ')}`,
+    );
+}
+
+/** The formats and files that are asked for: `csv` is two tables, `news.csv` or `news` giving news.nodes.csv and news.edges.csv. */
+function findOutputs(format: string, output: string | null): readonly Output[] {
+  if (format !== 'csv') return [{ exporter: findExporter(format), path: output }];
+  if (output === null)
+    throw new SozhError('usage/bad-argument', 'csv is two files, and standard output is one', {
+      hint: 'give them a name with -o NAME, or export csv-nodes and csv-edges',
+    });
+  const name = output.replace(/\.csv$/i, '');
+  return ['csv-nodes', 'csv-edges']
+    .map(findExporter)
+    .map((exporter) => ({ exporter, path: `${name}.${exporter.fileExtension}` }));
+}
+
+/** @throws SozhError `usage/bad-argument` for a selection that nothing could ever meet */
+function checkSelection({ from, to, types, around, hops }: Selection, ontology: Ontology): void {
+  const refuse = (reason: string, hint: string) => new SozhError('usage/bad-argument', reason, { hint });
+  if (from && to && to < from) throw refuse(`--to ${to} is before --from ${from}`, 'both days are included');
+  const unknown = types?.find((type) => !ontology.type(type));
+  if (unknown)
+    throw refuse(
+      `there is no type of relation ${unknown}`,
+      `one of ${ontology.types.map(({ type }) => type).join(', ')}`,
+    );
+  if (hops !== undefined && around === undefined)
+    throw refuse('--hops counts steps from an entity', 'say which with --around ID');
+}
+
+async function readGraph({ store: location, selection }: ExportFlags, terminal: Terminal): Promise<Graph> {
+  const store = await openForCommand(location, terminal, { readOnly: true });
   try {
-    const graph = selectGraph(await store.readGraph(), flags.selection);
-    const options = { ontology: loadOntology(), language: flags.lang ?? 'ru' };
-    if (!flags.output) await exporter.write(graph, options, (chunk) => writeOut(chunk));
-    else {
-      await writeFile(flags.output, (sink) => exporter.write(graph, options, sink));
-      terminal.err(`${graph.nodes.length} nodes and ${graph.edges.length} edges → ${flags.output}`);
-    }
+    const graph = await store.readGraph();
+    const { around } = selection;
+    if (around !== undefined && !graph.nodes.some(({ id }) => id === around))
+      throw new SozhError('usage/bad-argument', `the store knows no entity ${around}`, {
+        hint: idsLike(around, graph),
+      });
+    return graph;
   } finally {
     await store.close();
   }
 }
 
-async function writeOut(chunk: string): Promise<void> {
-  if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+/** A person may give a name in place of an id: the ids of what is called so. */
+function idsLike(wanted: string, { nodes }: Graph): string {
+  const name = wanted.toLowerCase();
+  const alike = nodes.filter((node) =>
+    [node.name, ...node.aliases].some((one) => one.toLowerCase().includes(name)),
+  );
+  if (alike.length > 0)
+    return `do you mean ${alike
+      .slice(0, 5)
+      .map(({ id }) => id)
+      .join(', ')}?`;
+  return "sozh query 'MATCH (e:Entity) RETURN e.id, e.name' lists them";
 }
 
-/** Writes a file through a sink; throws `output/cannot-write` with the reason. */
-export async function writeFile(path: string, write: (sink: Sink) => Promise<void>): Promise<void> {
-  const stream = createWriteStream(path, { encoding: 'utf8' });
-  const failed = new Promise<never>((_, reject) => {
-    stream.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(new SozhError('output/cannot-write', `cannot write ${path} (${cause.code})`, { hint: 'choose another place with -o', cause })),
-    );
-  });
-  const done = (async () => {
-    await write(async (chunk) => {
-      if (!stream.write(chunk)) await once(stream, 'drain');
-    });
-    stream.end();
-    await once(stream, 'finish');
-  })();
-  await Promise.race([done, failed]);
+async function writeOut(chunk: string): Promise<void> {
+  if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
 }

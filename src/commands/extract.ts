@@ -1,8 +1,8 @@
 import type { Related } from '../model/document.js';
 import type { Ontology } from '../model/ontology.js';
 import { extract, type Knowledge, loadKnowledge } from '../pipeline.js';
+import { ArticleSources } from './article-sources.js';
 import { describeStatement, nameOf } from './describe-statement.js';
-import { ArticleSources } from './read-articles.js';
 import { showMessages } from './show-messages.js';
 import type { Terminal } from './terminal.js';
 
@@ -12,7 +12,11 @@ export interface ExtractFlags {
 }
 
 /** `sozh extract FILE`: what an article says, without a store: entities, dates and statements. `--json` is the format of DESIGN §5, one document a line. */
-export async function extractCommand(places: readonly string[], flags: ExtractFlags, terminal: Terminal): Promise<void> {
+export async function extractCommand(
+  places: readonly string[],
+  flags: ExtractFlags,
+  terminal: Terminal,
+): Promise<void> {
   let knowledge: Knowledge | undefined;
   const sources = new ArticleSources(places, flags, terminal);
   for await (const { article, messages, source } of sources.read()) {
@@ -20,7 +24,10 @@ export async function extractCommand(places: readonly string[], flags: ExtractFl
     const document = extract(article, knowledge, messages);
     if (flags.json) terminal.out(JSON.stringify(documentJson(document)));
     else showDocument(document, knowledge.ontology, terminal);
-    showMessages(document.messages, terminal, { source: sources.nameBefore(source), everything: !flags.json });
+    showMessages(document.messages, terminal, {
+      source: sources.nameBefore(source),
+      everything: !flags.json,
+    });
   }
   sources.throwFailures();
 }
@@ -30,7 +37,16 @@ export function documentJson({ article, entities, dates, statements, messages }:
   return {
     article,
     entities,
-    dates: dates.map(({ start, stop, phrase, time }) => ({ start, stop, phrase, edtf: time.edtf, from: time.start, to: time.end, precision: time.precision, time })),
+    dates: dates.map(({ start, stop, phrase, time }) => ({
+      start,
+      stop,
+      phrase,
+      edtf: time.edtf,
+      from: time.start,
+      to: time.end,
+      precision: time.precision,
+      time,
+    })),
     statements,
     messages,
   };
@@ -41,11 +57,16 @@ export function showDocument(document: Related, ontology: Ontology, terminal: Te
   const { article, entities, statements } = document;
   const { paint } = terminal;
   terminal.out(paint.bold(article.title || '(no title)'));
-  terminal.out(paint.dim([article.publishedAt ?? 'no date', article.outlet, article.id].filter(Boolean).join(' · ')));
+  terminal.out(
+    paint.dim([article.publishedAt ?? 'no date', article.outlet, article.id].filter(Boolean).join(' · ')),
+  );
   for (const type of new Set(entities.map((entity) => entity.type))) {
-    const names = entities.filter((e) => e.type === type).map((e) => (e.mentions.length > 1 ? `${e.name} ×${e.mentions.length}` : e.name));
+    const names = entities
+      .filter((e) => e.type === type)
+      .map((e) => (e.mentions.length > 1 ? `${e.name} ×${e.mentions.length}` : e.name));
     terminal.out(`  ${paint.cyan(ontology.labels.entityTypes[type].ru.padEnd(12))} ${names.join(', ')}`);
   }
   const names = nameOf(entities);
-  for (const statement of statements) terminal.out(`  • ${describeStatement(statement, names, ontology, paint)}`);
+  for (const statement of statements)
+    terminal.out(`  • ${describeStatement(statement, names, ontology, paint)}`);
 }

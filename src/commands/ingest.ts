@@ -3,9 +3,9 @@ import type { ArticleRecord } from '../model/store.js';
 import { EXTRACTOR, extract, type Knowledge, loadKnowledge } from '../pipeline.js';
 import { assembleDirty } from '../store/assemble-dirty.js';
 import type { Store } from '../store/store.js';
+import { ArticleSources } from './article-sources.js';
 import { countOf } from './count-of.js';
 import { openForCommand } from './open-for-command.js';
-import { ArticleSources } from './read-articles.js';
 import { showMessages } from './show-messages.js';
 import type { Terminal } from './terminal.js';
 
@@ -25,7 +25,11 @@ export interface IngestSummary {
  * `sozh ingest SOURCE…`: reads, understands and stores articles. A bad article is reported and the others go on; the store is opened with
  * the first good one, so that a failure before leaves nothing behind. Exit code 3 where a source failed.
  */
-export async function ingestCommand(places: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<void> {
+export async function ingestCommand(
+  places: readonly string[],
+  flags: IngestFlags,
+  terminal: Terminal,
+): Promise<void> {
   const sources = new ArticleSources(places, flags, terminal);
   const { documents, written } = await ingest(sources, flags, terminal);
   const articles = documents.length;
@@ -34,14 +38,20 @@ export async function ingestCommand(places: readonly string[], flags: IngestFlag
     const failed = sources.failures.map(({ source, error }) => ({ source, reason: error.message }));
     terminal.out(JSON.stringify({ articles, written, statements, failed, store: flags.store }));
   } else if (articles > 0) {
-    terminal.out(`${countOf(articles, 'article')} read, ${written} new or changed, ${countOf(statements, 'statement')} → ${flags.store}`);
+    terminal.out(
+      `${countOf(articles, 'article')} read, ${written} new or changed, ${countOf(statements, 'statement')} → ${flags.store}`,
+    );
     terminal.out(terminal.paint.dim('next: sozh query · sozh export gexf -o graph.gexf'));
   }
   sources.throwFailures();
 }
 
 /** Does the work of `sozh ingest`; throws where the store fails. Sources that failed are noted in `sources`. */
-export async function ingest(sources: ArticleSources, flags: IngestFlags, terminal: Terminal): Promise<IngestSummary> {
+export async function ingest(
+  sources: ArticleSources,
+  flags: IngestFlags,
+  terminal: Terminal,
+): Promise<IngestSummary> {
   const documents: Related[] = [];
   let knowledge: Knowledge | undefined;
   let store: Store | undefined;

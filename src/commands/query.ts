@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SozhError } from '../errors.js';
-import { openStore } from '../store/open-store.js';
 import { fillParameters, findQuery, listQueries } from '../store/query-library.js';
 import type { Value } from '../store/store.js';
+import { countOf } from './count-of.js';
+import { openForCommand } from './open-for-command.js';
 import { renderTable } from './render-table.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,27 +14,62 @@ export interface QueryFlags {
 }
 
 /** `sozh query CYPHER|NAME|FILE`: runs Cypher, one of the library by its name, or a file; a table for people, `--json` for machines. */
-export async function queryCommand(what: string | undefined, flags: QueryFlags, terminal: Terminal): Promise<void> {
+export async function queryCommand(
+  what: string | undefined,
+  flags: QueryFlags,
+  terminal: Terminal,
+): Promise<void> {
   if (!what) {
-    for (const { name, title } of listQueries()) terminal.out(`${name.padEnd(28)} ${title}`);
+    listLibrary(flags, terminal);
     return;
   }
   const given = Object.fromEntries((flags.param ?? []).map(parseParameter));
   const named = findQuery(what);
   const parameters = named ? fillParameters(named, given) : given;
-  const cypher = named?.cypher ?? (what.endsWith('.cypher') && existsSync(what) ? readFileSync(what, 'utf8') : what);
+  const cypher =
+    named?.cypher ?? (what.endsWith('.cypher') && existsSync(what) ? readFileSync(what, 'utf8') : what);
   if (!/\s/.test(cypher.trim()))
-    throw new SozhError('usage/bad-argument', `there is no query called ${what}`, { hint: 'sozh query lists those of the library; Cypher goes in quotation marks' });
-  const store = await openStore(flags.store, { readOnly: true });
+    throw new SozhError('usage/bad-argument', `there is no query called ${what}`, {
+      hint: 'sozh query lists those of the library; Cypher goes in quotation marks',
+    });
+  const store = await openForCommand(flags.store, terminal, { readOnly: true });
   try {
     const { columns, rows } = await store.query(cypher, parameters);
-    if (flags.json) terminal.out(JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])))));
+    if (flags.json)
+      terminal.out(
+        JSON.stringify(
+          rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]))),
+        ),
+      );
     else {
       terminal.out(renderTable(columns, rows));
-      terminal.err(terminal.paint.dim(`${rows.length} rows`));
+      terminal.err(terminal.paint.dim(countOf(rows.length, 'row')));
     }
   } finally {
     await store.close();
+  }
+}
+
+/** The queries of the library: what each tells, and its parameters with what they are where none is given. */
+function listLibrary(flags: QueryFlags, { out, paint }: Terminal): void {
+  const queries = listQueries();
+  if (flags.json) {
+    out(
+      JSON.stringify(
+        queries.map(({ name, title, purpose, parameters, example }) => ({
+          name,
+          title,
+          purpose,
+          parameters,
+          example,
+        })),
+      ),
+    );
+    return;
+  }
+  for (const { name, title, parameters } of queries) {
+    const taken = parameters.map(({ name: parameter, fallback }) => `${parameter}=${fallback ?? '…'}`);
+    out(`${name.padEnd(16)} ${title.padEnd(66)} ${paint.dim(taken.join(' '))}`.trimEnd());
   }
 }
 

@@ -3,15 +3,26 @@ const WIDE = 60;
 /** A table for people: columns padded, long cells cut with «…», one line a row. Widths in characters, not bytes. */
 export function renderTable(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
   const cells = [columns, ...rows.map((row) => row.map(showCell))];
-  const widths = columns.map((_, at) => Math.min(WIDE, Math.max(...cells.map((row) => [...(row[at] ?? '')].length))));
+  const widths = columns.map((_, at) =>
+    Math.min(WIDE, Math.max(...cells.map((row) => [...(row[at] ?? '')].length))),
+  );
   const line = (row: readonly string[]) =>
-    widths.map((width, at) => fit(row[at] ?? '', width)).join('  ').trimEnd();
-  return [line(columns), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n');
+    widths
+      .map((width, at) => fit(row[at] ?? '', width))
+      .join('  ')
+      .trimEnd();
+  return [
+    line(columns),
+    widths.map((width) => '─'.repeat(width)).join('  '),
+    ...cells.slice(1).map(line),
+  ].join('\n');
 }
 
 function fit(text: string, width: number): string {
   const characters = [...text];
-  return characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : text + ' '.repeat(width - characters.length);
+  return characters.length > width
+    ? `${characters.slice(0, width - 1).join('')}…`
+    : text + ' '.repeat(width - characters.length);
 }
 
 function showCell(value: unknown): string {

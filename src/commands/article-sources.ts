@@ -58,7 +58,8 @@ export class ArticleSources {
     if (!(error instanceof SozhError) || !error.code.startsWith('input/')) throw error;
     this.failures.push({ source, error });
     const { err, paint } = this.terminal;
-    if (!this.#alone(source)) err(`${paint.red('failed')} ${error.message}${error.hint ? ` — ${error.hint}` : ''}`);
+    if (!this.#alone(source))
+      err(`${paint.red('failed')} ${error.message}${error.hint ? ` — ${error.hint}` : ''}`);
   }
 
   /** The name to put before the messages of an article: none where it is the only source that was asked for. */
@@ -77,8 +78,12 @@ export class ArticleSources {
     if (!first) return;
     if (this.#alone(first.source)) throw first.error;
     const all = this.failures.length + this.#read;
-    throw new SozhError('input/unreadable', `${this.failures.length} of ${countOf(all, 'source')} could not be used`, {
-      facts: { failed: this.failures.map(({ source, error }) => ({ source, reason: error.message })) },
-    });
+    throw new SozhError(
+      'input/unreadable',
+      `${this.failures.length} of ${countOf(all, 'source')} could not be used`,
+      {
+        facts: { failed: this.failures.map(({ source, error }) => ({ source, reason: error.message })) },
+      },
+    );
   }
 }

@@ -1,0 +1,41 @@
+/** What `--help` of each command shows under «Examples»; a test runs every one of them. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  sozh: [
+    'sozh ingest articles/ --store news.graph',
+    'sozh query meetings --param from=2023-05-01 --param to=2023-05-31 --store news.graph',
+    'sozh export gexf -o news.gexf --store news.graph',
+  ],
+  ingest: [
+    'sozh ingest article.txt',
+    'sozh ingest articles/ --store news.graph',
+    'cat article.txt | sozh ingest - --published 2023-05-22',
+  ],
+  read: ['sozh read article.txt', 'sozh read articles/ --json'],
+  extract: ['sozh extract article.txt', 'sozh extract article.txt --json > article.json'],
+  query: [
+    'sozh query',
+    'sozh query meetings --param from=2023-05-01 --param to=2023-05-31',
+    'sozh query "MATCH (p:Person)-[r:MET_WITH]-(q:Person) RETURN p.name, q.name, r.edtf, r.status"',
+    `sozh query 'MATCH (e:Entity {id: $id})--(other:Entity) RETURN DISTINCT other.name' --param id=country:belarus --json`,
+  ],
+  export: [
+    'sozh export gexf -o news.gexf',
+    'sozh export csv -o news',
+    'sozh export json --from 2023-05-01 --to 2023-05-31',
+    'sozh export graphml -o talks.graphml --type MET_WITH --type SPOKE_WITH --status asserted',
+    'sozh export gexf -o around.gexf --around country:belarus --hops 2 --lang en',
+  ],
+  schema: ['sozh schema', 'sozh schema --store news.graph --json'],
+  dates: [
+    'sozh dates "Встреча пройдёт послезавтра." --anchor 2023-05-22',
+    `echo '{"sentence": "Форум открылся вчера.", "anchor": "2023-05-22"}' | sozh dates --jsonl`,
+  ],
+  doctor: ['sozh doctor', 'sozh doctor --store news.graph --json'],
+  demo: ['sozh demo'],
+};
+
+/** The text that help shows after the flags of a command. */
+export function showExamples(command: string): string {
+  const examples = EXAMPLES[command] ?? [];
+  return examples.length === 0 ? '' : `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`;
+}

@@ -1,0 +1,57 @@
+import { SozhError } from '../errors.js';
+import { STATUSES, type Status } from '../model/statement.js';
+
+/**
+ * Readers of the values of flags. Each takes the flag's name and gives a function from what was typed to its value, which throws
+ * `usage/bad-argument` naming the flag and what it takes.
+ */
+type Reader<T> = (value: string) => T;
+
+const refuse = (flag: string, wanted: string, value: string) =>
+  new SozhError('usage/bad-argument', `${flag} takes ${wanted}, not «${value}»`);
+
+/** A day of the calendar: 2023-02-30 is refused. */
+export const readDay =
+  (flag: string): Reader<string> =>
+  (value) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)) return value;
+    throw refuse(flag, 'an ISO day such as 2023-05-22', value);
+  };
+
+/** A day, or a day and a time with or without its zone. */
+export const readMoment =
+  (flag: string): Reader<string> =>
+  (value) => {
+    const shaped = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d{2}:\d{2})?)?$/.test(
+      value,
+    );
+    if (shaped && isDay(value.slice(0, 10))) return value;
+    throw refuse(flag, 'an ISO day or time such as 2023-05-22 or 2023-05-22T19:45+03:00', value);
+  };
+
+export const readCount =
+  (flag: string): Reader<number> =>
+  (value) => {
+    if (/^\d+$/.test(value)) return Number(value);
+    throw refuse(flag, 'a whole number', value);
+  };
+
+/** For flags that may be given several times. */
+export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  value,
+];
+
+/** As `collect`, for statuses. */
+export const collectStatus =
+  (flag: string) =>
+  (value: string, earlier: readonly Status[] = []): readonly Status[] => {
+    const status = STATUSES.find((known) => known === value);
+    if (status) return [...earlier, status];
+    throw refuse(flag, `one of ${STATUSES.join(', ')}`, value);
+  };
+
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
