@@ -1,4 +1,6 @@
 import type { Mention } from '../model/document.js';
+import type { EntityType } from '../model/entity.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { NameSpan } from '../model/token.js';
 import { overlaps } from '../model/span.js';
 import type { Dictionary } from '../russian/dictionary.js';
@@ -13,7 +15,7 @@ const LONGEST = 5;
  * A name in quotation marks with no noun before it that says what it is: «Гомсельмаш» купил, договор с «Лидской фабрикой». Taken for an
  * organization where it is short, begins with a capital and its clause goes on after it: a quotation of speech ends in a mark of its own.
  */
-export function matchQuoted(scope: Scope, spans: readonly NameSpan[], dictionary: Dictionary): Mention[] {
+export function matchQuoted(scope: Scope, spans: readonly NameSpan[], lexicon: Lexicon, dictionary: Dictionary): Mention[] {
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
   for (let open = 0; open < tokens.length; open++) {
@@ -29,7 +31,7 @@ export function matchQuoted(scope: Scope, spans: readonly NameSpan[], dictionary
     mentions.push(
       makeMention(scope, {
         kind: 'name',
-        type: 'Organization',
+        type: typeByNoun(tokens[head]!.lemma, lexicon),
         first: open,
         last: close,
         head,
@@ -41,4 +43,9 @@ export function matchQuoted(scope: Scope, spans: readonly NameSpan[], dictionary
     open = close;
   }
   return mentions;
+}
+
+/** «День хмеля» in quotation marks is a happening, «Дворец спорта» a building; what tells nothing is taken for a body. */
+function typeByNoun(lemma: string, lexicon: Lexicon): EntityType {
+  return lexicon.headNouns.find((noun) => noun.lemma.replaceAll('ё', 'е') === lemma)?.type ?? 'Organization';
 }

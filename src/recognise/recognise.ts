@@ -43,7 +43,7 @@ export function recognise(document: Analysed, { gazetteer, lexicon, dictionary }
         ...matchNeural(scope, spans, lexicon, dictionary),
         ...matchHeadNouns(scope, lexicon, dictionary),
         ...matchGivenNames(scope, dictionary),
-        ...matchQuoted(scope, spans, dictionary),
+        ...matchQuoted(scope, spans, lexicon, dictionary),
         ...matchAdjectives(scope, gazetteer),
       ]),
     );

@@ -48,14 +48,18 @@ export function slotOfToken(tokens: readonly ParsedToken[], head: number, first:
     top = over;
     preposition ??= prepositionOf(tokens, top);
   }
+  const certain = tokens[head]!.pos === 'PRON' || tokens[head]!.features.Animacy === 'Anim';
+  // the tagger guesses the case of names in quotation marks: the first of a coordinated group knows it better
+  const own = tokens[head]!.features.Case;
+  const leading = tokens[top]!.features.Case;
   return {
     preposition,
-    grammaticalCase: tokens[head]!.features.Case ?? tokens[top]!.features.Case ?? null,
+    grammaticalCase: (certain ? (own ?? leading) : (leading ?? own)) ?? null,
     governor: tokens[top]!.head,
     relation: tokens[top]!.relation,
     attributive: false,
     top,
-    certain: tokens[head]!.pos === 'PRON' || tokens[head]!.features.Animacy === 'Anim',
+    certain,
   };
 }
 

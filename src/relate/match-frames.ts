@@ -34,7 +34,7 @@ export function matchFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology):
   const { verbs, nouns } = frameTables(lexicon);
   const claims: Claim[] = [];
   scene.tokens.forEach((token, trigger) => {
-    const frames = isVerb(token) ? verbs.get(token.lemma) : token.pos === 'NOUN' ? nouns.get(token.lemma) : undefined;
+    const frames = isVerb(token) ? verbs.get(token.lemma) : /^(NOUN|PROPN)$/.test(token.pos) ? nouns.get(token.lemma) : undefined;
     const fitting = (frames ?? []).filter((frame) => wordsFit(frame, scene, trigger));
     if (fitting.length === 0) return;
     const args = findArguments(scene, trigger);
