@@ -1,5 +1,5 @@
-import type { Statement } from './statement.js';
 import { foldPosition, splitOffice } from './split-office.js';
+import type { Statement } from './statement.js';
 
 /** Types whose direction carries no meaning (CONTRACT "Statement"); a test holds this list equal to data/ontology/relations.json. */
 export const SYMMETRIC_TYPES: ReadonlySet<string> = new Set([

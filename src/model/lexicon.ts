@@ -17,7 +17,11 @@ export const roleSchema = z.object({
 export type Role = Readonly<z.infer<typeof roleSchema>>;
 
 /** Nouns that head the names of things: «форум», «завод», «область»; the type of what they name. */
-export const headNounSchema = z.object({ lemma: z.string(), type: z.enum(ENTITY_TYPES), bare: z.boolean().default(false) });
+export const headNounSchema = z.object({
+  lemma: z.string(),
+  type: z.enum(ENTITY_TYPES),
+  bare: z.boolean().default(false),
+});
 export type HeadNoun = Readonly<z.infer<typeof headNounSchema>>;
 
 /**
@@ -44,7 +48,11 @@ export const frameSchema = z.object({
 export type Frame = Readonly<z.infer<typeof frameSchema>>;
 
 /** Words that carry the status of what they govern (data/lexicon/status.json), by lemma. */
-export const statusWordSchema = z.object({ lemma: z.string(), status: z.enum(STATUSES), example: z.string() });
+export const statusWordSchema = z.object({
+  lemma: z.string(),
+  status: z.enum(STATUSES),
+  example: z.string(),
+});
 export type StatusWord = Readonly<z.infer<typeof statusWordSchema>>;
 
 export interface Lexicon {

@@ -1,5 +1,5 @@
-import type { Statement } from './statement.js';
 import { hashParts } from './hash-parts.js';
+import type { Statement } from './statement.js';
 
 export type IdentifyingFields = Pick<
   Statement,

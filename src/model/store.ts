@@ -17,10 +17,9 @@ export interface ReportedStatement extends Statement {
   readonly outlet: string | null;
 }
 
-/** How one article speaks of one entity: assembly makes the node's name and aliases of all of these. */
+/** What articles say alike of one entity, and how many say exactly this: assembly makes the node of all of these. */
 export interface EntityReport extends Omit<Entity, 'mentions'> {
-  readonly article: string;
-  readonly count: number;
+  readonly articles: number;
 }
 
 /** One dirty group, assembled: its edges, and for each statement the edge it belongs to. */

@@ -31,10 +31,21 @@ const length = (mention: Mention): number => mention.stop - mention.start;
  * Result in the order of the text, longer first.
  */
 export function chooseMentions(proposed: readonly Mention[]): Mention[] {
-  const known = proposed.filter((mention) => mention.candidates.length === 1 && mention.rule === 'recognise/gazetteer' && /^\p{Lu}/u.test(mention.text));
+  const known = proposed.filter(
+    (mention) =>
+      mention.candidates.length === 1 &&
+      mention.rule === 'recognise/gazetteer' &&
+      /^\p{Lu}/u.test(mention.text),
+  );
   const overrun = (mention: Mention) =>
-    mention.candidates.length === 0 && mention.type !== 'Person' && known.some((other) => other.head === mention.head && contains(mention, other) && sameKind(other, mention));
-  const order = proposed.filter((mention) => !overrun(mention)).sort((a, b) => length(b) - length(a) || trust(a) - trust(b) || a.start - b.start);
+    mention.candidates.length === 0 &&
+    mention.type !== 'Person' &&
+    known.some(
+      (other) => other.head === mention.head && contains(mention, other) && sameKind(other, mention),
+    );
+  const order = proposed
+    .filter((mention) => !overrun(mention))
+    .sort((a, b) => length(b) - length(a) || trust(a) - trust(b) || a.start - b.start);
   const chosen: Mention[] = [];
   for (const mention of order) {
     const rivals = chosen.filter((other) => overlaps(other, mention));
@@ -44,7 +55,8 @@ export function chooseMentions(proposed: readonly Mention[]): Mention[] {
 }
 
 /** A known name with something before or after it («минский Дворец Независимости») stays the known name. */
-const sameKind = (one: Mention, other: Mention): boolean => one.type === other.type || (/^(Region|Country)$/.test(one.type) && other.type === 'Region');
+const sameKind = (one: Mention, other: Mention): boolean =>
+  one.type === other.type || (/^(Region|Country)$/.test(one.type) && other.type === 'Region');
 
 function mayNest(outer: Mention, inner: Mention): boolean {
   if (!contains(outer, inner) || length(outer) === length(inner)) return false;
@@ -52,5 +64,7 @@ function mayNest(outer: Mention, inner: Mention): boolean {
   if (!/^(Organization|Event|Site)$/.test(outer.type)) return false;
   // «Смоленская таможня» names one thing; «посольство России» names two
   if (outer.rule.startsWith('recognise/quoted')) return false;
-  return inner.kind === 'name' && inner.first > outer.first && /^(Country|Region|Organization)$/.test(inner.type);
+  return (
+    inner.kind === 'name' && inner.first > outer.first && /^(Country|Region|Organization)$/.test(inner.type)
+  );
 }

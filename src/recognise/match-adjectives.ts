@@ -20,7 +20,8 @@ function adjectiveTable(gazetteer: Gazetteer): ReadonlyMap<string, readonly Attr
       for (const adjective of entry.adjectives) {
         const lemma = adjective.toLowerCase().replaceAll('ё', 'е');
         const row = { entry, ambiguous: entry.ambiguous.includes(adjective) };
-        for (const key of [lemma, lemma.replace(/(ск|цк)ий$/, '$1о')]) built.set(key, [...(built.get(key) ?? []), row]);
+        for (const key of [lemma, lemma.replace(/(ск|цк)ий$/, '$1о')])
+          built.set(key, [...(built.get(key) ?? []), row]);
       }
     }
     tables.set(gazetteer, (table = built));
@@ -33,7 +34,8 @@ export function matchAdjectives(scope: Scope, gazetteer: Gazetteer): Mention[] {
   const table = adjectiveTable(gazetteer);
   const mentions: Mention[] = [];
   scope.sentence.tokens.forEach((token, at) => {
-    const attributive = token.pos === 'ADJ' || token.lemma.includes('-') || /(ск|цк)[а-я]{1,3}$/i.test(token.text);
+    const attributive =
+      token.pos === 'ADJ' || token.lemma.includes('-') || /(ск|цк)[а-я]{1,3}$/i.test(token.text);
     if (!attributive || (/^\p{Lu}/u.test(token.text) && at > 0)) return;
     let start = token.start;
     for (const half of token.lemma.split('-')) {
@@ -61,4 +63,5 @@ export function matchAdjectives(scope: Scope, gazetteer: Gazetteer): Mention[] {
   return mentions;
 }
 
-const bestType = (found: readonly Attribution[]) => found.find((row) => row.entry.type === 'Country')?.entry.type ?? found[0]!.entry.type;
+const bestType = (found: readonly Attribution[]) =>
+  found.find((row) => row.entry.type === 'Country')?.entry.type ?? found[0]!.entry.type;

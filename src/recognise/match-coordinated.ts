@@ -70,8 +70,14 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
 function hasNoun(tokens: readonly ParsedToken[], at: number): boolean {
   const governor = tokens[tokens[at]!.head];
   const next = tokens[at + 1];
-  const noun = (token: ParsedToken | undefined) => token !== undefined && /^(NOUN|PROPN|ADJ)$/.test(token.pos);
-  return (tokens[at]!.relation === 'amod' && noun(governor)) || noun(next) || next?.text === ',' || next?.lemma === 'и';
+  const noun = (token: ParsedToken | undefined) =>
+    token !== undefined && /^(NOUN|PROPN|ADJ)$/.test(token.pos);
+  return (
+    (tokens[at]!.relation === 'amod' && noun(governor)) ||
+    noun(next) ||
+    next?.text === ',' ||
+    next?.lemma === 'и'
+  );
 }
 
 const isPlaceAdjective = (token: ParsedToken): boolean => /^\p{Lu}.*(ск|цк)\p{L}{2,3}$/u.test(token.text);

@@ -1,7 +1,7 @@
 import type { Mention } from '../model/document.js';
 import type { Gazetteer } from '../model/gazetteer.js';
-import type { NameSpan, ParsedToken } from '../model/token.js';
 import { overlaps } from '../model/span.js';
+import type { NameSpan, ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import { makeMention, type Scope } from './draft.js';
 import { type IndexedName, NameIndex } from './name-index.js';
@@ -15,13 +15,19 @@ export function buildNameIndex(gazetteer: Gazetteer, dictionary: Dictionary): Na
       if (type === 'Person' && !surface.includes(' ')) continue;
       index.add(surface, { id, kind: 'name', ambiguous: ambiguous.includes(surface) });
     }
-    for (const demonym of demonyms) index.add(demonym, { id, kind: 'demonym', ambiguous: ambiguous.includes(demonym) });
+    for (const demonym of demonyms)
+      index.add(demonym, { id, kind: 'demonym', ambiguous: ambiguous.includes(demonym) });
   }
   return index;
 }
 
 /** Names of the gazetteer in any case: «в Смоленской области», «минчане», «МИД». One mention for the longest name at a place. */
-export function matchGazetteer(scope: Scope, index: NameIndex, gazetteer: Gazetteer, spans: readonly NameSpan[]): Mention[] {
+export function matchGazetteer(
+  scope: Scope,
+  index: NameIndex,
+  gazetteer: Gazetteer,
+  spans: readonly NameSpan[],
+): Mention[] {
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
   for (let first = 0; first < tokens.length; first++) {
@@ -40,7 +46,11 @@ export function matchGazetteer(scope: Scope, index: NameIndex, gazetteer: Gazett
         last: match.last,
         normal: entries[0]!.name,
         candidates: entries.map((entry) => entry.id),
-        rule: demonym ? 'recognise/demonym' : names.every((name) => name.ambiguous) ? 'recognise/gazetteer-ambiguous' : 'recognise/gazetteer',
+        rule: demonym
+          ? 'recognise/demonym'
+          : names.every((name) => name.ambiguous)
+            ? 'recognise/gazetteer-ambiguous'
+            : 'recognise/gazetteer',
       }),
     );
     // a longer name hides the shorter ones that begin inside it, but for countries and regions in its genitives
@@ -56,17 +66,31 @@ const innerNames = (stretch: readonly ParsedToken[]): number =>
  * Ambiguous names, and words at the head of a sentence that are common words too, count only where the tagger sees a name of
  * that kind as well. A name inside a longer name of a person («Владимир Киров») is not a place.
  */
-function isSupported(name: IndexedName, stretch: readonly ParsedToken[], first: number, spans: readonly NameSpan[]): boolean {
+function isSupported(
+  name: IndexedName,
+  stretch: readonly ParsedToken[],
+  first: number,
+  spans: readonly NameSpan[],
+): boolean {
   const span = { start: stretch[0]!.start, stop: stretch.at(-1)!.stop };
   const over = spans.filter((other) => overlaps(other, span));
   const type = name.id.slice(0, name.id.indexOf(':'));
   const place = type === 'region' || type === 'country' || type === 'site';
-  if (place && over.some((other) => other.type === 'PER' && (name.ambiguous || other.stop - other.start > span.stop - span.start))) return false;
+  if (
+    place &&
+    over.some(
+      (other) =>
+        other.type === 'PER' && (name.ambiguous || other.stop - other.start > span.stop - span.start),
+    )
+  )
+    return false;
   // «правительства двух стран» are none of those that are known
-  if (name.ambiguous && stretch[0]!.features.Number === 'Plur' && /^\p{Ll}/u.test(stretch[0]!.text)) return false;
+  if (name.ambiguous && stretch[0]!.features.Number === 'Plur' && /^\p{Ll}/u.test(stretch[0]!.text))
+    return false;
   if (stretch.length > 1 && !name.ambiguous) return true;
   if (name.ambiguous && place) return over.some((other) => other.type === 'LOC');
   if (name.kind === 'demonym') return /^(NOUN|PROPN|ADJ)$/.test(stretch[0]!.pos);
-  const common = first === 0 && stretch[0]!.pos !== 'PROPN' && stretch[0]!.text !== stretch[0]!.text.toUpperCase();
+  const common =
+    first === 0 && stretch[0]!.pos !== 'PROPN' && stretch[0]!.text !== stretch[0]!.text.toUpperCase();
   return !(common && place) || over.some((other) => other.type !== 'PER');
 }

@@ -31,12 +31,20 @@ export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[]
 }
 
 function isGivenName({ text }: ParsedToken, dictionary: Dictionary): boolean {
-  return /^\p{Lu}(\p{Ll}+|\p{Lu}{2,})$/u.test(text) && dictionary.has(text) && dictionary.parse(text.toLowerCase())[0]!.tag.grammemes.has('Name');
+  return (
+    /^\p{Lu}(\p{Ll}+|\p{Lu}{2,})$/u.test(text) &&
+    dictionary.has(text) &&
+    dictionary.parse(text.toLowerCase())[0]!.tag.grammemes.has('Name')
+  );
 }
 
 function isSurname(token: ParsedToken | undefined, dictionary: Dictionary): boolean {
   if (!token || !/^\p{Lu}(\p{Ll}+(-\p{Lu}\p{Ll}+)?|\p{Lu}{2,})$/u.test(token.text)) return false;
   const readings = dictionary.parse(token.text.toLowerCase());
   const person = readings.some(({ tag }) => tag.grammemes.has('Surn') || tag.grammemes.has('Patr'));
-  return person || !dictionary.has(token.text) || (token.pos === 'PROPN' && !readings.some(({ tag }) => tag.grammemes.has('Geox')));
+  return (
+    person ||
+    !dictionary.has(token.text) ||
+    (token.pos === 'PROPN' && !readings.some(({ tag }) => tag.grammemes.has('Geox')))
+  );
 }

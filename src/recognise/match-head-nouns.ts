@@ -1,5 +1,5 @@
-import type { EntityType } from '../model/entity.js';
 import type { Mention } from '../model/document.js';
+import type { EntityType } from '../model/entity.js';
 import type { HeadNoun, Lexicon } from '../model/lexicon.js';
 import type { ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
@@ -26,7 +26,9 @@ function headNounOf(token: ParsedToken, lexicon: Lexicon): HeadNoun | undefined 
 /** «Оршанский РОВД», «Могилёвский ЦСМ»: an abbreviation after an adjective of place is a body. */
 function abbreviationOf(tokens: readonly ParsedToken[], at: number): HeadNoun | undefined {
   const before = tokens[at - 1];
-  return /^\p{Lu}{2,6}$/u.test(tokens[at]!.text) && before !== undefined && isPlaceAdjective(before) ? { lemma: tokens[at]!.lemma, type: 'Organization', bare: false } : undefined;
+  return /^\p{Lu}{2,6}$/u.test(tokens[at]!.text) && before !== undefined && isPlaceAdjective(before)
+    ? { lemma: tokens[at]!.lemma, type: 'Organization', bare: false }
+    : undefined;
 }
 
 /**
@@ -76,8 +78,10 @@ function matchPhrase(scope: Scope, at: number, noun: HeadNoun, dictionary: Dicti
     /^\p{Lu}/u.test(token.text) && !(first + k === 0 && token.pos === 'ADJ' && last === at);
   const named = noun.bare
     ? tokens.slice(at + 1, last + 1).some((t) => /^\p{Lu}/u.test(t.text))
-    : inside.some((token, k) => first + k !== at && capital(token, k)) || (at > 0 && last > at && capital(tokens[at]!, at - first));
-  if (!named && !(first < at && isPlaceAdjective(tokens[first]!) && noun.type !== 'Country' && !noun.bare)) return null;
+    : inside.some((token, k) => first + k !== at && capital(token, k)) ||
+      (at > 0 && last > at && capital(tokens[at]!, at - first));
+  if (!named && !(first < at && isPlaceAdjective(tokens[first]!) && noun.type !== 'Country' && !noun.bare))
+    return null;
   if (tokens[at]!.features.Number === 'Plur' && noun.lemma !== 'день' && noun.lemma !== 'учение') return null;
   return makeMention(scope, {
     kind: 'name',
@@ -91,7 +95,8 @@ function matchPhrase(scope: Scope, at: number, noun: HeadNoun, dictionary: Dicti
   });
 }
 
-const isPlaceAdjective = (token: ParsedToken): boolean => /(ск|цк)(ий|ая|ое|ого|ой|ому|им|ом|ую)$/.test(token.text.toLowerCase()) && /^\p{Lu}/u.test(token.text);
+const isPlaceAdjective = (token: ParsedToken): boolean =>
+  /(ск|цк)(ий|ая|ое|ого|ой|ому|им|ом|ую)$/.test(token.text.toLowerCase()) && /^\p{Lu}/u.test(token.text);
 
 /** The first of the adjectives that agree with the noun and stand right before it. */
 function firstAdjective(tokens: readonly ParsedToken[], at: number): number {
@@ -99,7 +104,13 @@ function firstAdjective(tokens: readonly ParsedToken[], at: number): number {
   while (first > 0) {
     const token = tokens[first - 1]!;
     const agrees = token.pos === 'ADJ' && token.features.Case === tokens[at]!.features.Case;
-    if (!agrees || /^(новый|прежний|бывший|этот|весь|первый|следующий|прошлый|нынешний|очередной|совместный|крупный|местный|соседний|другой|каждый|два|три|четыре|пять|шесть|оба|общий|вчерашний|сегодняшний|завтрашний|осенний|весенний|летний|зимний|ближайший|предстоящий|выездной|минувший|отечественный|нынешний)$/.test(token.lemma)) break;
+    if (
+      !agrees ||
+      /^(новый|прежний|бывший|этот|весь|первый|следующий|прошлый|нынешний|очередной|совместный|крупный|местный|соседний|другой|каждый|два|три|четыре|пять|шесть|оба|общий|вчерашний|сегодняшний|завтрашний|осенний|весенний|летний|зимний|ближайший|предстоящий|выездной|минувший|отечественный|нынешний)$/.test(
+        token.lemma,
+      )
+    )
+      break;
     first--;
   }
   return first;
@@ -111,10 +122,20 @@ function lastGenitive(tokens: readonly ParsedToken[], at: number, type: EntityTy
   for (let k = at + 1; k < Math.min(tokens.length, at + 10); k++) {
     const token = tokens[k]!;
     if (/^(NOUN|PROPN)$/.test(token.pos) && token.features.Case === 'Gen') end = k;
-    else if (type === 'Event' && end > at && /^(в|на)$/.test(token.text) && tokens[k + 1]?.features.Case === 'Loc' && /^\p{Lu}/u.test(tokens[k + 1]!.text)) {
+    else if (
+      type === 'Event' &&
+      end > at &&
+      /^(в|на)$/.test(token.text) &&
+      tokens[k + 1]?.features.Case === 'Loc' &&
+      /^\p{Lu}/u.test(tokens[k + 1]!.text)
+    ) {
       const adjective = tokens[k + 1]!.pos === 'ADJ';
       return adjective ? k + 2 : k + 1;
-    } else if (!(token.pos === 'ADJ' && token.features.Case === 'Gen') && !(token.lemma === 'и' && end === k - 1 && type === 'Event')) break;
+    } else if (
+      !(token.pos === 'ADJ' && token.features.Case === 'Gen') &&
+      !(token.lemma === 'и' && end === k - 1 && type === 'Event')
+    )
+      break;
   }
   return end;
 }

@@ -6,11 +6,18 @@ import { headOf, makeMention, type Scope } from './draft.js';
 import { nominativeOf } from './normal-form.js';
 import { nominativePerson } from './normal-person.js';
 
-const isInitialPart = (token: ParsedToken | undefined): boolean => token !== undefined && (/^\p{Lu}\.?$/u.test(token.text) || token.text === '.');
-const isQuote = (token: ParsedToken | undefined): boolean => token !== undefined && /^[«»"“”„]$/.test(token.text);
+const isInitialPart = (token: ParsedToken | undefined): boolean =>
+  token !== undefined && (/^\p{Lu}\.?$/u.test(token.text) || token.text === '.');
+const isQuote = (token: ParsedToken | undefined): boolean =>
+  token !== undefined && /^[«»"“”„]$/.test(token.text);
 
 /** Names that the tagger found (slovnet NER): persons with their initials, organizations, places. */
-export function matchNeural(scope: Scope, spans: readonly NameSpan[], lexicon: Lexicon, dictionary: Dictionary): Mention[] {
+export function matchNeural(
+  scope: Scope,
+  spans: readonly NameSpan[],
+  lexicon: Lexicon,
+  dictionary: Dictionary,
+): Mention[] {
   const roleWords = roleLemmas(lexicon);
   const mentions: Mention[] = [];
   for (const span of spans) {
@@ -34,14 +41,30 @@ function tokensOf(tokens: readonly ParsedToken[], span: NameSpan): [number, numb
 }
 
 /** «Президент Иван Реут» loses the role, «Вчера А. Реут» the adverb; «А. С.» before or after a surname joins it. */
-function personMention(scope: Scope, [from, to]: [number, number], roleWords: ReadonlySet<string>, dictionary: Dictionary): Mention | null {
+function personMention(
+  scope: Scope,
+  [from, to]: [number, number],
+  roleWords: ReadonlySet<string>,
+  dictionary: Dictionary,
+): Mention | null {
   const { tokens } = scope.sentence;
   let first = from;
   let last = to;
-  while (first <= last && (roleWords.has(tokens[first]!.lemma) || /^(ADV|ADP|VERB|CCONJ|PART|PUNCT)$/.test(tokens[first]!.pos)) && !isInitialPart(tokens[first])) first++;
-  while (last > first && (tokens[last]!.pos === 'PUNCT' || isQuote(tokens[last])) && !isInitialPart(tokens[last])) last--;
+  while (
+    first <= last &&
+    (roleWords.has(tokens[first]!.lemma) || /^(ADV|ADP|VERB|CCONJ|PART|PUNCT)$/.test(tokens[first]!.pos)) &&
+    !isInitialPart(tokens[first])
+  )
+    first++;
+  while (
+    last > first &&
+    (tokens[last]!.pos === 'PUNCT' || isQuote(tokens[last])) &&
+    !isInitialPart(tokens[last])
+  )
+    last--;
   if (first > last) return null;
-  while (first > 1 && tokens[first - 1]!.text === '.' && /^\p{Lu}$/u.test(tokens[first - 2]!.text)) first -= 2;
+  while (first > 1 && tokens[first - 1]!.text === '.' && /^\p{Lu}$/u.test(tokens[first - 2]!.text))
+    first -= 2;
   const words = tokens.slice(first, last + 1);
   if (!words.some((word) => /^\p{Lu}\p{L}/u.test(word.text))) return null;
   if (words.length === 1 && !looksLikePerson(words[0]!.text, dictionary)) return null;
@@ -62,24 +85,43 @@ function personMention(scope: Scope, [from, to]: [number, number], roleWords: Re
 const STREET = /^(улица|проспект|площадь|бульвар|переулок|набережная|шоссе|имя|сквер|станция|метро)$/;
 
 /** Words that name nothing by themselves though the tagger takes them for names: «регионы Федерации». */
-const GENERIC = /^(федерация|республика|область|союз|земля|край|город|совет|комиссия|родина|отечество|отчизна|мир|государство|страна|запад|восток|север|юг|министерство|правительство|парламент)$/;
+const GENERIC =
+  /^(федерация|республика|область|союз|земля|край|город|совет|комиссия|родина|отечество|отчизна|мир|государство|страна|запад|восток|север|юг|министерство|правительство|парламент)$/;
 
 /** The tagger runs over the end of a name now and then, into a verb or past a comma. */
-const belongs = (token: ParsedToken): boolean => !/^(VERB|AUX|ADV|CCONJ|SCONJ|ADP|PART|PUNCT)$/.test(token.pos);
+const belongs = (token: ParsedToken): boolean =>
+  !/^(VERB|AUX|ADV|CCONJ|SCONJ|ADP|PART|PUNCT)$/.test(token.pos);
 
 /** One word alone counts as a person where the dictionary has it as a part of a name, or it ends as surnames do. */
 function looksLikePerson(word: string, dictionary: Dictionary): boolean {
-  if (dictionary.has(word)) return dictionary.parse(word.toLowerCase()).some(({ tag }) => ['Name', 'Surn', 'Patr'].some((kind) => tag.grammemes.has(kind)) || tag.grammemes.has('anim'));
-  return /([оеё]в|[иы]н|[сц]к(ий|ая|ого|ому|им|ом|ой|ую)|ко|[ую]к|[ую]ка|[ую]ку|[ую]ком|ич[аеуо]?м?|ян[аеуо]?м?|швили|дзе|ец|ль|ик[ау]?)([аеуы]|ым|ой)?$/i.test(word);
+  if (dictionary.has(word))
+    return dictionary
+      .parse(word.toLowerCase())
+      .some(
+        ({ tag }) =>
+          ['Name', 'Surn', 'Patr'].some((kind) => tag.grammemes.has(kind)) || tag.grammemes.has('anim'),
+      );
+  return /([оеё]в|[иы]н|[сц]к(ий|ая|ого|ому|им|ом|ой|ую)|ко|[ую]к|[ую]ка|[ую]ку|[ую]ком|ич[аеуо]?м?|ян[аеуо]?м?|швили|дзе|ец|ль|ик[ау]?)([аеуы]|ым|ой)?$/i.test(
+    word,
+  );
 }
 
-function nameMention(scope: Scope, [from, to]: [number, number], type: 'LOC' | 'ORG', dictionary: Dictionary): Mention | null {
+function nameMention(
+  scope: Scope,
+  [from, to]: [number, number],
+  type: 'LOC' | 'ORG',
+  dictionary: Dictionary,
+): Mention | null {
   const { tokens } = scope.sentence;
   let first = from;
   let last = to;
   while (first < last && (isQuote(tokens[first]) || tokens[first]!.pos === 'ADP')) first++;
   while (last > first && (isQuote(tokens[last]) || !belongs(tokens[last]!))) last--;
-  if (!/^[\p{Lu}\d]/u.test(tokens[first]!.text) && !tokens.slice(first, last + 1).some((t) => /^\p{Lu}/u.test(t.text))) return null;
+  if (
+    !/^[\p{Lu}\d]/u.test(tokens[first]!.text) &&
+    !tokens.slice(first, last + 1).some((t) => /^\p{Lu}/u.test(t.text))
+  )
+    return null;
   if (first === last && tokens[first]!.pos === 'ADJ' && type === 'LOC') return null;
   if (first === last && GENERIC.test(tokens[first]!.lemma)) return null;
   if (first > 0 && STREET.test(tokens[first - 1]!.lemma)) return null;

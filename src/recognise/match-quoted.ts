@@ -1,8 +1,8 @@
 import type { Mention } from '../model/document.js';
 import type { EntityType } from '../model/entity.js';
 import type { Lexicon } from '../model/lexicon.js';
-import type { NameSpan } from '../model/token.js';
 import { overlaps } from '../model/span.js';
+import type { NameSpan } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import { headOf, makeMention, type Scope } from './draft.js';
 import { nominativeOf } from './normal-form.js';
@@ -15,17 +15,28 @@ const LONGEST = 5;
  * A name in quotation marks with no noun before it that says what it is: «Гомсельмаш» купил, договор с «Лидской фабрикой». Taken for an
  * organization where it is short, begins with a capital and its clause goes on after it: a quotation of speech ends in a mark of its own.
  */
-export function matchQuoted(scope: Scope, spans: readonly NameSpan[], lexicon: Lexicon, dictionary: Dictionary): Mention[] {
+export function matchQuoted(
+  scope: Scope,
+  spans: readonly NameSpan[],
+  lexicon: Lexicon,
+  dictionary: Dictionary,
+): Mention[] {
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
   for (let open = 0; open < tokens.length; open++) {
     if (!OPENING.test(tokens[open]!.text)) continue;
-    const close = tokens.findIndex((token, at) => at > open + 1 && at <= open + LONGEST + 1 && CLOSING.test(token.text));
+    const close = tokens.findIndex(
+      (token, at) => at > open + 1 && at <= open + LONGEST + 1 && CLOSING.test(token.text),
+    );
     const inner = tokens[open + 1];
     if (close < 0 || !inner || !/^\p{Lu}/u.test(inner.text)) continue;
     const words = tokens.slice(open + 1, close);
-    const said = words.some((token) => /^[.!?…,:]$/.test(token.text) || (token.pos === 'VERB' && token.features.VerbForm === 'Fin'));
-    const seen = spans.some((span) => span.type !== 'PER' && overlaps(span, { start: inner.start, stop: words.at(-1)!.stop }));
+    const said = words.some(
+      (token) => /^[.!?…,:]$/.test(token.text) || (token.pos === 'VERB' && token.features.VerbForm === 'Fin'),
+    );
+    const seen = spans.some(
+      (span) => span.type !== 'PER' && overlaps(span, { start: inner.start, stop: words.at(-1)!.stop }),
+    );
     if (said || !(seen || words.length <= 3) || /^[:—]$/.test(tokens[open - 1]?.text ?? '')) continue;
     const head = headOf(tokens, open + 1, close - 1);
     mentions.push(

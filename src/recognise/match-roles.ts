@@ -56,7 +56,8 @@ export function matchRoles(scope: Scope, lexicon: Lexicon): Mention[] {
 
 function roleAt(tokens: readonly ParsedToken[], first: number, lexicon: Lexicon) {
   const token = tokens[first]!;
-  if (token.pos === 'ADJ' && token.features.Degree === undefined && token.lemma === 'дипломатический') return null;
+  if (token.pos === 'ADJ' && token.features.Degree === undefined && token.lemma === 'дипломатический')
+    return null;
   const start = officeLemma(token);
   for (const { role, lemmas } of roleTable(lexicon).get(start) ?? []) {
     const fits = lemmas.every((lemma, k) => {
@@ -91,7 +92,14 @@ function extendOffice(tokens: readonly ParsedToken[], last: number): number {
     const lower = /^\p{Ll}/u.test(token.text);
     if (lower && /^(NOUN|ADJ)$/.test(token.pos) && token.features.Case === 'Gen') {
       if (token.pos === 'NOUN') end = at;
-    } else if (!(token.lemma === 'и' || token.lemma === 'по' || (lower && token.pos === 'NOUN' && token.features.Case === 'Dat' && tokens[at - 1]!.lemma === 'по'))) break;
+    } else if (
+      !(
+        token.lemma === 'и' ||
+        token.lemma === 'по' ||
+        (lower && token.pos === 'NOUN' && token.features.Case === 'Dat' && tokens[at - 1]!.lemma === 'по')
+      )
+    )
+      break;
   }
   return end;
 }

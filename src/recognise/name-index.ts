@@ -35,7 +35,10 @@ export class NameIndex {
   constructor(private readonly dictionary: Dictionary) {}
 
   add(name: string, entry: Omit<IndexedName, 'capitals'>): void {
-    const words = name.replace(/[«»"“”„()]/g, ' ').split(/\s+/).filter(Boolean);
+    const words = name
+      .replace(/[«»"“”„()]/g, ' ')
+      .split(/\s+/)
+      .filter(Boolean);
     if (words.length === 0) return;
     const named: IndexedName = { ...entry, capitals: words.map(capitalsOf) };
     let branches = [this.root];

@@ -11,12 +11,25 @@ const ADJECTIVE = /^\p{L}{3,}([сц]к|н|ов|ев)(ий|ый|ой|ая|ое|о
  * The nominative form of a name: the head noun and the adjectives before it are put into the nominative, what depends on them stays
  * («Министерством транспорта Хабаровского края» -> «Министерство транспорта Хабаровского края»). Letter case is the text's.
  */
-export function nominativeOf(scope: Scope, first: number, last: number, head: number, dictionary: Dictionary): string {
+export function nominativeOf(
+  scope: Scope,
+  first: number,
+  last: number,
+  head: number,
+  dictionary: Dictionary,
+): string {
   const { tokens } = scope.sentence;
   let name = '';
   for (let at = first; at <= last; at++) {
     const token = tokens[at]!;
-    const agrees = at === head || (at < head && (/^(ADJ|DET|NUM)$/.test(token.pos) || ADJECTIVE.test(token.text))) || (at > head && token.pos === 'ADJ' && token.head === head && token.features.Case === tokens[head]!.features.Case && token.features.Case !== 'Gen');
+    const agrees =
+      at === head ||
+      (at < head && (/^(ADJ|DET|NUM)$/.test(token.pos) || ADJECTIVE.test(token.text))) ||
+      (at > head &&
+        token.pos === 'ADJ' &&
+        token.head === head &&
+        token.features.Case === tokens[head]!.features.Case &&
+        token.features.Case !== 'Gen');
     const gap = at > first && token.start > tokens[at - 1]!.stop ? ' ' : '';
     name += gap + (agrees ? nominativeWord(token, tokens[head]!, dictionary) : token.text);
   }
@@ -24,7 +37,13 @@ export function nominativeOf(scope: Scope, first: number, last: number, head: nu
   return bare;
 }
 
-const TAGGED_CASES: Readonly<Record<string, string>> = { Gen: 'gent', Dat: 'datv', Acc: 'accs', Ins: 'ablt', Loc: 'loct' };
+const TAGGED_CASES: Readonly<Record<string, string>> = {
+  Gen: 'gent',
+  Dat: 'datv',
+  Acc: 'accs',
+  Ins: 'ablt',
+  Loc: 'loct',
+};
 const GENDERS: Readonly<Record<string, string>> = { Masc: 'masc', Fem: 'femn', Neut: 'neut' };
 
 /** A word in the nominative of the head's number and gender: of the forms that fit, the one most like the word («Высшего» -> «Высший», not «Высочайший»). */
@@ -34,14 +53,26 @@ function nominativeWord(token: ParsedToken, head: ParsedToken, dictionary: Dicti
   const number = head.features.Number === 'Plur' ? 'plur' : 'sing';
   const gender = GENDERS[head.features.Gender ?? ''];
   const lower = token.text.toLowerCase();
-  const declined = dictionary.parse(lower).filter(({ tag }) => tag.grammemes.has(number) && (tag.grammemes.has(grammaticalCase) || (grammaticalCase === 'loct' && tag.grammemes.has('loc2'))));
+  const declined = dictionary
+    .parse(lower)
+    .filter(
+      ({ tag }) =>
+        tag.grammemes.has(number) &&
+        (tag.grammemes.has(grammaticalCase) || (grammaticalCase === 'loct' && tag.grammemes.has('loc2'))),
+    );
   const agreeing = declined.filter(({ tag }) => number === 'plur' || !gender || tag.grammemes.has(gender));
   const wanted = (form: Form, parse: Parse) =>
-    form.tag.grammemes.has('nomn') && form.tag.grammemes.has(number) && (parse.tag.pos !== 'ADJF' || number === 'plur' || !gender || form.tag.grammemes.has(gender));
+    form.tag.grammemes.has('nomn') &&
+    form.tag.grammemes.has(number) &&
+    (parse.tag.pos !== 'ADJF' || number === 'plur' || !gender || form.tag.grammemes.has(gender));
   // a word that cannot stand in the tagger's case: its likeliest reading as a noun
   const likely = dictionary.parse(lower).filter(({ tag }) => tag.pos === 'NOUN' && tag.grammemes.has(number));
-  const forms = (agreeing.length > 0 ? agreeing : declined.length > 0 ? declined : likely).slice(0, 1).flatMap((parse) => dictionary.lexeme(parse).filter((form) => wanted(form, parse)));
-  const best = forms.map((form) => form.word).sort((a, b) => sharedStart(b, lower) - sharedStart(a, lower))[0];
+  const forms = (agreeing.length > 0 ? agreeing : declined.length > 0 ? declined : likely)
+    .slice(0, 1)
+    .flatMap((parse) => dictionary.lexeme(parse).filter((form) => wanted(form, parse)));
+  const best = forms
+    .map((form) => form.word)
+    .sort((a, b) => sharedStart(b, lower) - sharedStart(a, lower))[0];
   return best ? restoreCase(token.text, best) : token.text;
 }
 
@@ -53,7 +84,8 @@ function sharedStart(one: string, other: string): number {
 
 /** Gives a lower-case form the capitals of the word that it was made from. */
 export function restoreCase(original: string, form: string): string {
-  if (original.length > 1 && original === original.toUpperCase() && /\p{L}{2}/u.test(original)) return form.toUpperCase();
+  if (original.length > 1 && original === original.toUpperCase() && /\p{L}{2}/u.test(original))
+    return form.toUpperCase();
   const capitals = original.split('-').map((part) => /^\p{Lu}/u.test(part));
   return form
     .split('-')

@@ -17,49 +17,85 @@ export function nominativePerson(words: readonly ParsedToken[], dictionary: Dict
   const initials = words.filter((word) => isInitial(word.text)).map((word) => word.text.replace('.', ''));
   const names = words.filter((word) => !isInitial(word.text) && /\p{L}/u.test(word.text));
   // readings by analogy take surnames for given names and the like: what the dictionary does not have goes by the rules for surnames
-  const readings = names.map((word) => (dictionary.has(word.text) ? nameReadings(word.text, dictionary) : []));
+  const readings = names.map((word) =>
+    dictionary.has(word.text) ? nameReadings(word.text, dictionary) : [],
+  );
   let best = { gender: 'masc' as Gender, grammaticalCase: 'nomn' as string, score: -1 };
   for (const gender of ['masc', 'femn'] as const)
     for (const grammaticalCase of CASES) {
-      const score = names.reduce((sum, word, k) => sum + fit(word, readings[k]!, gender, grammaticalCase, k), 0);
+      const score = names.reduce(
+        (sum, word, k) => sum + fit(word, readings[k]!, gender, grammaticalCase, k),
+        0,
+      );
       if (score > best.score) best = { gender, grammaticalCase, score };
     }
   const parts = names.map((word, k) => {
     const parse = pick(readings[k]!, best.gender, best.grammaticalCase);
     const lower = word.text.toLowerCase();
-    const form = parse ? nominativeForm(parse, best.gender, dictionary) : nominativeSurname(lower, best.gender, best.grammaticalCase);
+    const form = parse
+      ? nominativeForm(parse, best.gender, dictionary)
+      : nominativeSurname(lower, best.gender, best.grammaticalCase);
     return restoreCase(titleCase(word.text), form ?? lower);
   });
   return [...initials.filter(Boolean).map((letter) => `${letter}.`), ...parts].join(' ');
 }
 
 /** «СВЕТЛАНА» -> «Светлана». */
-const titleCase = (word: string): string => (/^\p{Lu}{3,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word);
+const titleCase = (word: string): string =>
+  /^\p{Lu}{3,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 
 /** Readings as parts of a name first, then as nouns and adjectives (surnames that are common words, «Крутой»). */
 function nameReadings(text: string, dictionary: Dictionary): readonly Parse[] {
-  const parses = dictionary.parse(text.toLowerCase()).filter(({ tag }) => !tag.grammemes.has('plur') || tag.grammemes.has('Fixd'));
+  const parses = dictionary
+    .parse(text.toLowerCase())
+    .filter(({ tag }) => !tag.grammemes.has('plur') || tag.grammemes.has('Fixd'));
   const declined = parses.some(({ tag }) => tag.grammemes.has('Name') && !tag.grammemes.has('Fixd'));
-  const named = parses.filter(({ tag }) => !(declined && tag.grammemes.has('Fixd'))).filter(({ tag }) => ['Name', 'Surn', 'Patr'].some((kind) => tag.grammemes.has(kind)));
-  return [...named, ...parses.filter(({ tag }) => /^(NOUN|ADJF)$/.test(tag.pos) && !named.some((n) => n.tag === tag))];
+  const named = parses
+    .filter(({ tag }) => !(declined && tag.grammemes.has('Fixd')))
+    .filter(({ tag }) => ['Name', 'Surn', 'Patr'].some((kind) => tag.grammemes.has(kind)));
+  return [
+    ...named,
+    ...parses.filter(({ tag }) => /^(NOUN|ADJF)$/.test(tag.pos) && !named.some((n) => n.tag === tag)),
+  ];
 }
 
 const has = (parse: Parse, gender: Gender, grammaticalCase: string): boolean => {
   const { grammemes } = parse.tag;
-  return (grammemes.has(gender) || grammemes.has('ms-f') || grammemes.has('GNdr')) && grammemes.has(grammaticalCase);
+  return (
+    (grammemes.has(gender) || grammemes.has('ms-f') || grammemes.has('GNdr')) &&
+    grammemes.has(grammaticalCase)
+  );
 };
 
 const pick = (readings: readonly Parse[], gender: Gender, grammaticalCase: string): Parse | undefined =>
   readings.find((parse) => has(parse, gender, grammaticalCase));
 
-const TAGGED: Readonly<Record<string, string>> = { Nom: 'nomn', Gen: 'gent', Dat: 'datv', Acc: 'accs', Ins: 'ablt', Loc: 'loct' };
+const TAGGED: Readonly<Record<string, string>> = {
+  Nom: 'nomn',
+  Gen: 'gent',
+  Dat: 'datv',
+  Acc: 'accs',
+  Ins: 'ablt',
+  Loc: 'loct',
+};
 
 /** How well a word takes a gender and case: certain given names weigh most, then what the tagger saw. */
-function fit(word: ParsedToken, readings: readonly Parse[], gender: Gender, grammaticalCase: string, position: number): number {
+function fit(
+  word: ParsedToken,
+  readings: readonly Parse[],
+  gender: Gender,
+  grammaticalCase: string,
+  position: number,
+): number {
   const parse = pick(readings, gender, grammaticalCase);
   const tagged = TAGGED[word.features.Case ?? ''] === grammaticalCase ? 0.6 : 0;
   const sex = word.features.Gender === (gender === 'masc' ? 'Masc' : 'Fem') ? 0.3 : 0;
-  if (!parse) return tagged / 2 + sex + (readings.length === 0 && nominativeSurname(word.text.toLowerCase(), gender, grammaticalCase) ? 0.5 : 0);
+  if (!parse)
+    return (
+      tagged / 2 +
+      sex +
+      (readings.length === 0 && nominativeSurname(word.text.toLowerCase(), gender, grammaticalCase) ? 0.5 : 0)
+    );
   const { grammemes } = parse.tag;
   const named = grammemes.has('Name') ? 1.2 : grammemes.has('Patr') ? 1.5 : grammemes.has('Surn') ? 1 : 0.5;
   return named + tagged + sex + (position === 0 && grammemes.has('Name') ? 0.3 : 0);
@@ -67,5 +103,8 @@ function fit(word: ParsedToken, readings: readonly Parse[], gender: Gender, gram
 
 function nominativeForm(parse: Parse, gender: Gender, dictionary: Dictionary): string | null {
   if (parse.tag.grammemes.has('nomn')) return parse.word;
-  return (dictionary.inflect(parse, ['nomn', 'sing', gender]) ?? dictionary.inflect(parse, ['nomn', 'sing']))?.word ?? null;
+  return (
+    (dictionary.inflect(parse, ['nomn', 'sing', gender]) ?? dictionary.inflect(parse, ['nomn', 'sing']))
+      ?.word ?? null
+  );
 }

@@ -28,7 +28,10 @@ const indexes = new WeakMap<Gazetteer, NameIndex>();
  * gazetteer in any case, names that the tagger sees, names built around a telling noun, roles, demonyms and adjectives.
  * Which entity each stands for is for the next stage to say.
  */
-export function recognise(document: Analysed, { gazetteer, lexicon, dictionary }: RecogniseKnowledge): Recognised {
+export function recognise(
+  document: Analysed,
+  { gazetteer, lexicon, dictionary }: RecogniseKnowledge,
+): Recognised {
   let index = indexes.get(gazetteer);
   if (!index) indexes.set(gazetteer, (index = buildNameIndex(gazetteer, dictionary)));
   const mentions: Mention[] = [];

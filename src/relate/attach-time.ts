@@ -20,7 +20,9 @@ export function attachTime(claim: Claim): Time | null {
 
 function distanceOf(date: DateMention, scene: Scene, trigger: number): number | null {
   const { tokens } = scene;
-  const inside = tokens.flatMap((token, at) => (token.start < date.stop && token.stop > date.start ? [at] : []));
+  const inside = tokens.flatMap((token, at) =>
+    token.start < date.stop && token.stop > date.start ? [at] : [],
+  );
   if (inside.length === 0) return null;
   const outward = inside.find((at) => !inside.includes(tokens[at]!.head)) ?? inside[0]!;
   const dateUp = pathUp(tokens, outward);
@@ -31,19 +33,24 @@ function distanceOf(date: DateMention, scene: Scene, trigger: number): number | 
   const dateVerb = dateUp.find((at) => isVerbal(tokens[at]!));
   const triggerVerb = triggerUp.find((at) => isVerbal(tokens[at]!));
   if (dateVerb === triggerVerb) return 1 + near;
-  if (dateVerb === undefined || triggerVerb === undefined) return stopBetween(scene, outward, trigger) ? null : 2 + near;
+  if (dateVerb === undefined || triggerVerb === undefined)
+    return stopBetween(scene, outward, trigger) ? null : 2 + near;
   // «обсудили планы посетить Минск в мае», «намерен в мае посетить»: verb over verb without a clause between
   const over = triggerUp.slice(triggerUp.indexOf(triggerVerb) + 1, 4).includes(dateVerb);
   if (over && !/^(acl|amod|parataxis|ccomp|advcl)/.test(tokens[triggerVerb]!.relation)) return 3 + near;
   // a date that opens the sentence holds for the clauses that «и» joins to the first
   const opening = inside[0]! <= 2 && outward < trigger;
-  return opening && tokens[triggerVerb]!.relation === 'conj' && !stopBetween(scene, outward, trigger) ? 4 + near : null;
+  return opening && tokens[triggerVerb]!.relation === 'conj' && !stopBetween(scene, outward, trigger)
+    ? 4 + near
+    : null;
 }
 
 /** Whether no finite verb of another clause stands on the way from the date up to the trigger. */
 function clauseOf(tokens: Scene['tokens'], from: number, trigger: number): boolean {
   const path = pathUp(tokens, from);
-  return path.slice(0, path.indexOf(trigger)).every((at) => !isVerbal(tokens[at]!) || /^(Inf|Part)$/.test(tokens[at]!.features.VerbForm ?? ''));
+  return path
+    .slice(0, path.indexOf(trigger))
+    .every((at) => !isVerbal(tokens[at]!) || /^(Inf|Part)$/.test(tokens[at]!.features.VerbForm ?? ''));
 }
 
 const stopBetween = ({ tokens }: Scene, one: number, other: number): boolean =>

@@ -25,9 +25,16 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
     const names = slotNames(slot, passive);
     return [{ mention, slots: names, cost, group: slot.top }];
   });
-  return [...own, ...throughNoun(scene, trigger, passive), ...governingNoun(scene, trigger), ...apposition(scene, trigger), ...topicSubject(scene, trigger, passive, own), ...modifiedNoun(scene, trigger, passive), ...sharedSubject(scene, trigger, passive, own), ...relativeClause(scene, trigger, passive)].filter(
-    (argument) => argument.slots.size > 0 && tokens[trigger] !== undefined,
-  );
+  return [
+    ...own,
+    ...throughNoun(scene, trigger, passive),
+    ...governingNoun(scene, trigger),
+    ...apposition(scene, trigger),
+    ...topicSubject(scene, trigger, passive, own),
+    ...modifiedNoun(scene, trigger, passive),
+    ...sharedSubject(scene, trigger, passive, own),
+    ...relativeClause(scene, trigger, passive),
+  ].filter((argument) => argument.slots.size > 0 && tokens[trigger] !== undefined);
 }
 
 function slotNames(slot: Slot, passive: boolean): Set<string> {
@@ -42,7 +49,10 @@ function slotNames(slot: Slot, passive: boolean): Set<string> {
 
 export function isPassive({ tokens }: Scene, trigger: number): boolean {
   const token = tokens[trigger]!;
-  return token.features.Voice === 'Pass' || (token.features.Variant === 'Short' && token.features.VerbForm === 'Part');
+  return (
+    token.features.Voice === 'Pass' ||
+    (token.features.Variant === 'Short' && token.features.VerbForm === 'Part')
+  );
 }
 
 /**
@@ -56,8 +66,21 @@ function reach(scene: Scene, mention: ResolvedMention, slot: Slot, trigger: numb
   const at = path.indexOf(trigger);
   const between = at < 0 ? [] : path.slice(0, at);
   const blocked = (index: number) =>
-    scene.mentions.some((other) => other !== mention && other.entity !== mention.entity && other.kind !== 'demonym' && other.kind !== 'pronoun' && other.head === index);
-  if (at > 0 && between.length <= 3 && !between.some((index) => isFinite(tokens[index]!)) && !between.some(blocked)) return between.length;
+    scene.mentions.some(
+      (other) =>
+        other !== mention &&
+        other.entity !== mention.entity &&
+        other.kind !== 'demonym' &&
+        other.kind !== 'pronoun' &&
+        other.head === index,
+    );
+  if (
+    at > 0 &&
+    between.length <= 3 &&
+    !between.some((index) => isFinite(tokens[index]!)) &&
+    !between.some(blocked)
+  )
+    return between.length;
   // the verb over a noun: «губернатор провёл встречу с мэром»
   if (!isVerbal(tokens[trigger]!)) {
     const verb = pathUp(tokens, tokens[trigger]!.head).find((index) => isVerbal(tokens[index]!));
@@ -66,14 +89,18 @@ function reach(scene: Scene, mention: ResolvedMention, slot: Slot, trigger: numb
   return nearby(scene, mention, slot, trigger) ? 3 : null;
 }
 
-const isFinite = (token: Scene['tokens'][number]): boolean => isVerbal(token) && token.features.VerbForm !== 'Part';
+const isFinite = (token: Scene['tokens'][number]): boolean =>
+  isVerbal(token) && token.features.VerbForm !== 'Part';
 
 /** The parser is weak on headings and long sentences: a mention with its own preposition close by, no verb or stop between, will do. */
 function nearby({ tokens }: Scene, mention: ResolvedMention, slot: Slot, trigger: number): boolean {
   const [from, to] = mention.first > trigger ? [trigger + 1, mention.first] : [mention.last + 1, trigger];
   if (to - from > 6) return false;
   const between = tokens.slice(from, to);
-  return (slot.preposition !== null || slot.relation.startsWith('nsubj')) && !between.some((token) => isFinite(token) || /^[;:()—]$/.test(token.text) || token.text === ',');
+  return (
+    (slot.preposition !== null || slot.relation.startsWith('nsubj')) &&
+    !between.some((token) => isFinite(token) || /^[;:()—]$/.test(token.text) || token.text === ',')
+  );
 }
 
 /** «поддержал инициативу минчан», «посетила делегация области»: whose a nameless noun is, stands in the noun's place. */
@@ -108,7 +135,16 @@ function governingNoun(scene: Scene, trigger: number): Argument[] {
 function apposition({ tokens, mentions }: Scene, trigger: number): Argument[] {
   if (tokens[trigger]!.pos !== 'NOUN') return [];
   return mentions
-    .filter((m) => m.kind === 'name' && m.type === 'Person' && ((tokens[m.head]!.head === trigger && /^(appos|flat|nmod)/.test(tokens[m.head]!.relation) && tokens[m.head]!.features.Case === tokens[trigger]!.features.Case) || m.first === trigger + 1 || (m.first === trigger + 2 && tokens[trigger + 1]!.text === ',')))
+    .filter(
+      (m) =>
+        m.kind === 'name' &&
+        m.type === 'Person' &&
+        ((tokens[m.head]!.head === trigger &&
+          /^(appos|flat|nmod)/.test(tokens[m.head]!.relation) &&
+          tokens[m.head]!.features.Case === tokens[trigger]!.features.Case) ||
+          m.first === trigger + 1 ||
+          (m.first === trigger + 2 && tokens[trigger + 1]!.text === ',')),
+    )
     .map((mention) => ({ mention, slots: new Set(['apposition']), cost: 0, group: mention.head }));
 }
 
@@ -116,12 +152,32 @@ function apposition({ tokens, mentions }: Scene, trigger: number): Argument[] {
 function topicSubject(scene: Scene, trigger: number, passive: boolean, own: readonly Argument[]): Argument[] {
   const { tokens, document, sentence } = scene;
   const { features, pos } = tokens[trigger]!;
-  if (pos !== 'VERB' || passive || features.VerbForm !== 'Fin' || features.Number === 'Plur' || features.Gender === 'Neut' || own.some((a) => a.slots.has('subject') || a.slots.has('Nom'))) return [];
-  if (tokens.some((token) => token.relation.startsWith('nsubj')) || features.Person === '1' || features.Person === '2') return [];
+  if (
+    pos !== 'VERB' ||
+    passive ||
+    features.VerbForm !== 'Fin' ||
+    features.Number === 'Plur' ||
+    features.Gender === 'Neut' ||
+    own.some((a) => a.slots.has('subject') || a.slots.has('Nom'))
+  )
+    return [];
+  if (
+    tokens.some((token) => token.relation.startsWith('nsubj')) ||
+    features.Person === '1' ||
+    features.Person === '2'
+  )
+    return [];
   const before = document.sentences.indexOf(sentence) - 1;
   const previous = document.sentences[before];
   if (!previous) return [];
-  const subject = document.mentions.find((m) => m.sentence === before && m.entity !== null && /^(Person|Organization)$/.test(m.type) && previous.tokens[m.head]!.relation.startsWith('nsubj') && previous.tokens[previous.tokens[m.head]!.head]?.relation === 'root');
+  const subject = document.mentions.find(
+    (m) =>
+      m.sentence === before &&
+      m.entity !== null &&
+      /^(Person|Organization)$/.test(m.type) &&
+      previous.tokens[m.head]!.relation.startsWith('nsubj') &&
+      previous.tokens[previous.tokens[m.head]!.head]?.relation === 'root',
+  );
   return subject ? [{ mention: subject, slots: new Set(['subject']), cost: 2, group: -1 }] : [];
 }
 
@@ -137,12 +193,18 @@ function modifiedNoun(scene: Scene, trigger: number, passive: boolean): Argument
 }
 
 /** «намерен вложить», «приехал и осмотрел», «посетив завод, уехал»: a verb without a subject of its own has that of the verb over it. */
-function sharedSubject(scene: Scene, trigger: number, passive: boolean, own: readonly Argument[]): Argument[] {
+function sharedSubject(
+  scene: Scene,
+  trigger: number,
+  passive: boolean,
+  own: readonly Argument[],
+): Argument[] {
   const { tokens } = scene;
   if (passive || own.some((argument) => argument.cost === 0 && argument.slots.has('subject'))) return [];
   const isVerb = isVerbal(tokens[trigger]!);
   const path = pathUp(tokens, trigger).slice(1, 5);
-  const hasSubject = (index: number) => childrenOf(tokens, index).some((child) => tokens[child]!.relation.startsWith('nsubj'));
+  const hasSubject = (index: number) =>
+    childrenOf(tokens, index).some((child) => tokens[child]!.relation.startsWith('nsubj'));
   if (isVerb && hasSubject(trigger)) return [];
   for (const over of path) {
     const link = tokens[path[path.indexOf(over) - 1] ?? trigger]!.relation;
@@ -151,7 +213,11 @@ function sharedSubject(scene: Scene, trigger: number, passive: boolean, own: rea
     return scene.mentions.flatMap((mention) => {
       const slot = findSlot(scene, mention);
       // «встречаясь, мы с премьером обсудим»: the partner stands at the subject
-      const partner = slot.preposition === 'с' && slot.grammaticalCase === 'Ins' && tokens[slot.governor]?.head === over && tokens[slot.governor]!.relation.startsWith('nsubj');
+      const partner =
+        slot.preposition === 'с' &&
+        slot.grammaticalCase === 'Ins' &&
+        tokens[slot.governor]?.head === over &&
+        tokens[slot.governor]!.relation.startsWith('nsubj');
       if (partner) return [{ mention, slots: new Set(['с+Ins']), cost: 1, group: slot.top }];
       return slot.governor === over && slot.relation.startsWith('nsubj') && slot.preposition === null
         ? [{ mention, slots: new Set(['subject']), cost: 1, group: slot.top }]
@@ -166,7 +232,9 @@ function relativeClause(scene: Scene, trigger: number, passive: boolean): Argume
   const { tokens } = scene;
   if (!/^acl/.test(tokens[trigger]!.relation) || tokens[trigger]!.features.VerbForm === 'Part') return [];
   const antecedent = tokens[trigger]!.head;
-  const word = tokens.findIndex((token, at) => at > antecedent && at <= trigger && /^(который|куда|где|откуда)$/.test(token.lemma));
+  const word = tokens.findIndex(
+    (token, at) => at > antecedent && at <= trigger && /^(который|куда|где|откуда)$/.test(token.lemma),
+  );
   if (word < 0) return [];
   const slots = relativeSlots(scene, word, trigger, passive);
   return scene.mentions
@@ -174,7 +242,11 @@ function relativeClause(scene: Scene, trigger: number, passive: boolean): Argume
     .map((mention) => ({ mention, slots, cost: 0, group: antecedent }));
 }
 
-const PLACES: Readonly<Record<string, readonly string[]>> = { куда: ['в+Acc', 'на+Acc'], где: ['в+Loc', 'на+Loc'], откуда: ['из+Gen', 'с+Gen'] };
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  куда: ['в+Acc', 'на+Acc'],
+  где: ['в+Loc', 'на+Loc'],
+  откуда: ['из+Gen', 'с+Gen'],
+};
 
 function relativeSlots(scene: Scene, word: number, trigger: number, passive: boolean): Set<string> {
   const token = scene.tokens[word]!;

@@ -23,14 +23,26 @@ export interface Slot {
 
 const CLIMBED = /^(conj|appos|flat|flat:name|flat:foreign|nummod|compound)$/;
 
-const ADVERBS: Readonly<Record<string, readonly [string, string]>> = { там: ['в', 'Loc'], туда: ['в', 'Acc'], оттуда: ['из', 'Gen'] };
+const ADVERBS: Readonly<Record<string, readonly [string, string]>> = {
+  там: ['в', 'Loc'],
+  туда: ['в', 'Acc'],
+  оттуда: ['из', 'Gen'],
+};
 
 export function findSlot(scene: Scene, mention: ResolvedMention): Slot {
   const { tokens } = scene;
   const adverb = ADVERBS[tokens[mention.head]!.text.toLowerCase()];
   if (adverb) {
     const { head, relation } = tokens[mention.head]!;
-    return { preposition: adverb[0], grammaticalCase: adverb[1], governor: head, relation, attributive: false, top: mention.head, certain: true };
+    return {
+      preposition: adverb[0],
+      grammaticalCase: adverb[1],
+      governor: head,
+      relation,
+      attributive: false,
+      top: mention.head,
+      certain: true,
+    };
   }
   const slot = slotOfToken(tokens, mention.head, mention.first);
   return { ...slot, attributive: mention.kind === 'demonym' && tokens[mention.head]!.pos === 'ADJ' };
@@ -110,7 +122,11 @@ export function fillsSlot(slot: Slot, name: string, passive: boolean): boolean {
 
 /** What the parser calls a subject, unless its case says otherwise; and any bare nominative. */
 const isSubject = (slot: Slot): boolean =>
-  isBare(slot, 'Nom') || (slot.relation.startsWith('nsubj') && slot.preposition === null && !/^(Dat|Ins|Loc)$/.test(slot.grammaticalCase ?? '') && !(slot.certain && slot.grammaticalCase === 'Acc'));
+  isBare(slot, 'Nom') ||
+  (slot.relation.startsWith('nsubj') &&
+    slot.preposition === null &&
+    !/^(Dat|Ins|Loc)$/.test(slot.grammaticalCase ?? '') &&
+    !(slot.certain && slot.grammaticalCase === 'Acc'));
 
 const isBare = (slot: Slot, grammaticalCase: string): boolean =>
   slot.preposition === null && slot.grammaticalCase === grammaticalCase;

@@ -23,10 +23,13 @@ export function findStatus(claim: Claim, time: Time | null, lexicon: Lexicon): S
   if (claim.status) return claim.status;
   const { scene, trigger } = claim;
   // «встречаясь завтра, мы могли бы обсудить»: the meeting stands, whatever comes of it
-  if (scene.tokens[trigger]!.features.VerbForm === 'Conv' && !isNegated(scene, trigger)) return isAhead(time, scene) ? 'planned' : 'asserted';
+  if (scene.tokens[trigger]!.features.VerbForm === 'Conv' && !isNegated(scene, trigger))
+    return isAhead(time, scene) ? 'planned' : 'asserted';
   const governing = statusAbove(scene, trigger, lexicon);
   if (governing && governing !== 'planned') return governing;
-  const carrier = pathUp(scene.tokens, trigger).slice(0, 3).find((at) => isVerbal(scene.tokens[at]!));
+  const carrier = pathUp(scene.tokens, trigger)
+    .slice(0, 3)
+    .find((at) => isVerbal(scene.tokens[at]!));
   if (isNegated(scene, trigger) || (carrier !== undefined && isNegated(scene, carrier))) return 'denied';
   if (isConditional(scene, trigger)) return 'hypothetical';
   if (governing) return governing;
@@ -44,16 +47,27 @@ function statusAbove(scene: Scene, trigger: number, lexicon: Lexicon): Status | 
   const table = statusTable(lexicon);
   for (const child of childrenOf(tokens, trigger)) {
     const status = table.get(tokens[child]!.lemma);
-    if (status && /^(amod|acl|aux|advmod|discourse|parataxis)/.test(tokens[child]!.relation) && child < trigger + 4) return status;
+    if (
+      status &&
+      /^(amod|acl|aux|advmod|discourse|parataxis)/.test(tokens[child]!.relation) &&
+      child < trigger + 4
+    )
+      return status;
   }
   let below = trigger;
   for (const at of pathUp(tokens, trigger).slice(1, 6)) {
     const token = tokens[at]!;
     const link = tokens[below]!.relation;
     // what is said in another clause, or modified by a clause, is not governed
-    if (/^(acl:relcl|parataxis|advcl)/.test(link) || (link === 'conj' && isVerbal(tokens[below]!))) return null;
+    if (/^(acl:relcl|parataxis|advcl)/.test(link) || (link === 'conj' && isVerbal(tokens[below]!)))
+      return null;
     const status = table.get(token.lemma);
-    if (status) return token.lemma === 'ждать' && isNegated(scene, at) ? null : isNegated(scene, at) && status === 'planned' ? 'denied' : status;
+    if (status)
+      return token.lemma === 'ждать' && isNegated(scene, at)
+        ? null
+        : isNegated(scene, at) && status === 'planned'
+          ? 'denied'
+          : status;
     for (const child of childrenOf(tokens, at)) {
       const modal = table.get(tokens[child]!.lemma);
       if (modal && /^(aux|cop|advmod|discourse)/.test(tokens[child]!.relation)) return modal;
@@ -65,19 +79,32 @@ function statusAbove(scene: Scene, trigger: number, lexicon: Lexicon): Status | 
 }
 
 function isNegated({ tokens }: Scene, at: number): boolean {
-  return childrenOf(tokens, at).some((child) => /^(не|нет|ни)$/.test(tokens[child]!.lemma) && child < at) || (tokens[at - 1]?.text.toLowerCase() === 'не');
+  return (
+    childrenOf(tokens, at).some((child) => /^(не|нет|ни)$/.test(tokens[child]!.lemma) && child < at) ||
+    tokens[at - 1]?.text.toLowerCase() === 'не'
+  );
 }
 
 function isConditional(scene: Scene, trigger: number): boolean {
   const { tokens } = scene;
   const clause = pathUp(tokens, trigger).slice(0, 3);
-  const inClause = (word: RegExp) => clause.some((at) => childrenOf(tokens, at).some((child) => word.test(tokens[child]!.lemma) && /^(mark|aux|advmod|discourse)/.test(tokens[child]!.relation)));
+  const inClause = (word: RegExp) =>
+    clause.some((at) =>
+      childrenOf(tokens, at).some(
+        (child) =>
+          word.test(tokens[child]!.lemma) && /^(mark|aux|advmod|discourse)/.test(tokens[child]!.relation),
+      ),
+    );
   return inClause(/^(если|бы|ли|будто|якобы)$/);
 }
 
 /** The verb that carries the trigger's clause: the trigger itself, or the nearest verb over it. */
 export function clauseVerb({ tokens }: Scene, trigger: number): number | null {
-  return pathUp(tokens, trigger).find((at) => isVerbal(tokens[at]!) && tokens[at]!.features.VerbForm !== 'Inf') ?? pathUp(tokens, trigger).find((at) => isVerbal(tokens[at]!)) ?? null;
+  return (
+    pathUp(tokens, trigger).find((at) => isVerbal(tokens[at]!) && tokens[at]!.features.VerbForm !== 'Inf') ??
+    pathUp(tokens, trigger).find((at) => isVerbal(tokens[at]!)) ??
+    null
+  );
 }
 
 function isAhead(time: Time | null, { document }: Scene): boolean {

@@ -34,7 +34,11 @@ export function matchFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology):
   const { verbs, nouns } = frameTables(lexicon);
   const claims: Claim[] = [];
   scene.tokens.forEach((token, trigger) => {
-    const frames = isVerb(token) ? verbs.get(token.lemma) : /^(NOUN|PROPN)$/.test(token.pos) ? nouns.get(token.lemma) : undefined;
+    const frames = isVerb(token)
+      ? verbs.get(token.lemma)
+      : /^(NOUN|PROPN)$/.test(token.pos)
+        ? nouns.get(token.lemma)
+        : undefined;
     const fitting = (frames ?? []).filter((frame) => wordsFit(frame, scene, trigger));
     if (fitting.length === 0) return;
     const args = findArguments(scene, trigger);
@@ -49,12 +53,22 @@ const isVerb = (token: ParsedToken): boolean =>
 /** The words that must, and must not, stand near the trigger (the sentence, up to a semicolon). */
 function wordsFit(frame: Frame, { tokens }: Scene, trigger: number): boolean {
   if (frame.with.length === 0 && frame.without.length === 0) return true;
-  const near = tokens.filter((_, at) => Math.abs(at - trigger) <= 14 && !tokens.slice(Math.min(at, trigger), Math.max(at, trigger)).some((t) => t.text === ';'));
+  const near = tokens.filter(
+    (_, at) =>
+      Math.abs(at - trigger) <= 14 &&
+      !tokens.slice(Math.min(at, trigger), Math.max(at, trigger)).some((t) => t.text === ';'),
+  );
   const has = (word: string) => near.some((token) => token.lemma === word.replaceAll('ё', 'е'));
   return (frame.with.length === 0 || frame.with.some(has)) && !frame.without.some(has);
 }
 
-function applyFrame(frame: Frame, trigger: number, args: readonly Argument[], scene: Scene, ontology: Ontology): Claim[] {
+function applyFrame(
+  frame: Frame,
+  trigger: number,
+  args: readonly Argument[],
+  scene: Scene,
+  ontology: Ontology,
+): Claim[] {
   const relation = ontology.type(frame.type);
   if (!relation) return [];
   const fromTypes = frame.fromTypes ?? relation.domain;
@@ -65,18 +79,40 @@ function applyFrame(frame: Frame, trigger: number, args: readonly Argument[], sc
   for (const a of from) for (const b of to) if (a.mention.entity !== b.mention.entity) pairs.push([a, b]);
   if (pairs.length === 0 && relation.symmetric) {
     // «с Минском и Псковом» are partners of a third, not of each other
-    const both = [from, to].find((side) => side.length > 1 && !side.some((arg) => arg.slots.has('с+Ins'))) ?? [];
+    const both =
+      [from, to].find((side) => side.length > 1 && !side.some((arg) => arg.slots.has('с+Ins'))) ?? [];
     for (let i = 0; i < both.length; i++)
       for (let k = i + 1; k < both.length; k++)
         if (both[i]!.mention.entity !== both[k]!.mention.entity) pairs.push([both[i]!, both[k]!]);
   }
-  const topic = pairs.length === 0 && to.length === 0 && from.length > 0 && toTypes.every((type) => type === 'Event') ? topicEvent(scene) : null;
-  if (topic) pairs.push(...from.map((arg): [Argument, Argument] => [arg, { mention: topic, slots: new Set(), cost: 2, group: -1 }]));
+  const topic =
+    pairs.length === 0 && to.length === 0 && from.length > 0 && toTypes.every((type) => type === 'Event')
+      ? topicEvent(scene)
+      : null;
+  if (topic)
+    pairs.push(
+      ...from.map((arg): [Argument, Argument] => [
+        arg,
+        { mention: topic, slots: new Set(), cost: 2, group: -1 },
+      ]),
+    );
   const implied = pairs.length === 0 && from.length === 0 && IMPLIED.test(frame.type) ? homeOf(scene) : null;
   if (implied)
     return to
       .filter(({ mention }) => mention.entity !== implied)
-      .map(({ mention, cost }) => ({ scene, trigger, type: frame.type, from: implied, to: mention.entity!, mentions: [mention], status: frame.status ?? null, position: null, asOf: false, confidence: Math.max(0.2, frame.confidence - 0.3 - 0.12 * cost), rule: `relate/${frame.rule}-implied` }));
+      .map(({ mention, cost }) => ({
+        scene,
+        trigger,
+        type: frame.type,
+        from: implied,
+        to: mention.entity!,
+        mentions: [mention],
+        status: frame.status ?? null,
+        position: null,
+        asOf: false,
+        confidence: Math.max(0.2, frame.confidence - 0.3 - 0.12 * cost),
+        rule: `relate/${frame.rule}-implied`,
+      }));
   return pairs.map(([a, b]) => ({
     scene,
     trigger,
@@ -93,27 +129,56 @@ function applyFrame(frame: Frame, trigger: number, args: readonly Argument[], sc
 }
 
 /** The article's own country, where the article names it at all. */
-const homeOf = ({ document }: Scene): string | null => document.entities.find(({ id }) => id === document.homeCountry)?.id ?? null;
+const homeOf = ({ document }: Scene): string | null =>
+  document.entities.find(({ id }) => id === document.homeCountry)?.id ?? null;
 
 /** «Участвуют МАЗ и БелАЗ»: the event that the text is at, named in one of the two sentences before. */
 function topicEvent({ document, sentence }: Scene): ResolvedMention | null {
   const index = document.sentences.indexOf(sentence);
-  return document.mentions.filter((m) => m.type === 'Event' && m.entity !== null && m.sentence < index && m.sentence >= index - 2).at(-1) ?? null;
+  return (
+    document.mentions
+      .filter((m) => m.type === 'Event' && m.entity !== null && m.sentence < index && m.sentence >= index - 2)
+      .at(-1) ?? null
+  );
 }
 
 /** «Министр поручил нарастить сотрудничество с Уралом»: for these the side that goes without saying is the article's own country. */
 const IMPLIED = /^(COOPERATES_WITH|TRADES_WITH)$/;
 
 /** The arguments of the first slot that has any of a fitting type; with the least cost, and everything coordinated with the best. */
-function fill(slots: readonly string[], args: readonly Argument[], types: readonly string[], taken: readonly Argument[]): Argument[] {
+function fill(
+  slots: readonly string[],
+  args: readonly Argument[],
+  types: readonly string[],
+  taken: readonly Argument[],
+): Argument[] {
   // «мы» is both the speaker and the speaker's country: people where they can be meant, for what countries do the country
   const personal = types.includes('Person') && (!types.includes('Country') || types.includes('Site'));
-  const free = args.filter((arg) => !(arg.mention.kind === 'pronoun' && types.includes('Country') && types.includes('Person') && arg.mention.normal === 'мы' && (arg.mention.type === 'Person') !== personal)).filter((arg) => types.includes(arg.mention.type) && !taken.some((t) => t.mention.entity === arg.mention.entity || t.mention === arg.mention));
+  const free = args
+    .filter(
+      (arg) =>
+        !(
+          arg.mention.kind === 'pronoun' &&
+          types.includes('Country') &&
+          types.includes('Person') &&
+          arg.mention.normal === 'мы' &&
+          (arg.mention.type === 'Person') !== personal
+        ),
+    )
+    .filter(
+      (arg) =>
+        types.includes(arg.mention.type) &&
+        !taken.some((t) => t.mention.entity === arg.mention.entity || t.mention === arg.mention),
+    );
   for (const slot of slots) {
     const fitting = free.filter((arg) => arg.slots.has(slot)).sort((a, b) => a.cost - b.cost);
     const best = fitting[0];
     if (!best) continue;
-    return distinct(fitting.filter((arg) => arg.cost === best.cost && (arg.group === best.group || arg.mention === best.mention)));
+    return distinct(
+      fitting.filter(
+        (arg) => arg.cost === best.cost && (arg.group === best.group || arg.mention === best.mention),
+      ),
+    );
   }
   return [];
 }
@@ -122,4 +187,3 @@ function distinct(args: readonly Argument[]): Argument[] {
   const seen = new Set<string | null>();
   return args.filter(({ mention }) => !seen.has(mention.entity) && seen.add(mention.entity));
 }
-

@@ -9,12 +9,25 @@ export function matchSeats(scene: Scene): Claim[] {
   for (const thing of scene.mentions) {
     if ((thing.type !== 'Organization' && thing.type !== 'Site') || thing.kind !== 'name') continue;
     for (const place of scene.mentions) {
-      if ((place.type !== 'Region' && place.type !== 'Country') || place.kind === 'pronoun' || scene.bound.has(place)) continue;
+      if (
+        (place.type !== 'Region' && place.type !== 'Country') ||
+        place.kind === 'pronoun' ||
+        scene.bound.has(place)
+      )
+        continue;
       if (place.first >= thing.first && place.last <= thing.last) continue;
       const slot = findSlot(scene, place);
       const inside = slot.governor >= thing.first && slot.governor <= thing.last;
-      const adjective = place.kind === 'demonym' && tokens[place.head]!.pos === 'ADJ' && place.type === 'Region' && place.last === thing.first - 1;
-      const behind = inside && place.first > thing.last && place.first <= thing.last + 3 && /^(в|из|на)$/.test(slot.preposition ?? '');
+      const adjective =
+        place.kind === 'demonym' &&
+        tokens[place.head]!.pos === 'ADJ' &&
+        place.type === 'Region' &&
+        place.last === thing.first - 1;
+      const behind =
+        inside &&
+        place.first > thing.last &&
+        place.first <= thing.last + 3 &&
+        /^(в|из|на)$/.test(slot.preposition ?? '');
       if (!adjective && !behind) continue;
       claims.push({
         scene,

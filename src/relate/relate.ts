@@ -1,9 +1,9 @@
-import { groupOf } from '../model/group-of.js';
-import { statementId } from '../model/statement-id.js';
 import type { Dated, Related } from '../model/document.js';
+import { groupOf } from '../model/group-of.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Ontology } from '../model/ontology.js';
 import type { Statement } from '../model/statement.js';
+import { statementId } from '../model/statement-id.js';
 import type { Time } from '../model/time.js';
 import { attachTime } from './attach-time.js';
 import type { Claim } from './claim.js';
@@ -48,8 +48,11 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
   const { scene, type, position, confidence, rule } = claim;
   const { article } = scene.document;
   const relation = ontology.type(type)!;
-  const [from, to] = relation.symmetric && claim.to < claim.from ? [claim.to, claim.from] : [claim.from, claim.to];
-  const found = claim.former ? (attachTime({ ...claim, asOf: true }) ?? formerTime(scene)) : attachTime(claim);
+  const [from, to] =
+    relation.symmetric && claim.to < claim.from ? [claim.to, claim.from] : [claim.from, claim.to];
+  const found = claim.former
+    ? (attachTime({ ...claim, asOf: true }) ?? formerTime(scene))
+    : attachTime(claim);
   const status = findStatus(claim, found, lexicon);
   const state = relation.aspect === 'state' || claim.asOf;
   const time = found ?? (state && !claim.former ? asOf(article.publishedAt) : null);
@@ -74,12 +77,30 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
 function asOf(publishedAt: string | null): Time | null {
   if (!publishedAt) return null;
   const day = publishedAt.slice(0, 10);
-  return { edtf: day, start: day, end: null, precision: 'day', modifier: null, basis: 'as-of', phrase: null, anchor: day };
+  return {
+    edtf: day,
+    start: day,
+    end: null,
+    precision: 'day',
+    modifier: null,
+    basis: 'as-of',
+    phrase: null,
+    anchor: day,
+  };
 }
 
 /** A former office ended before the article. */
 function formerTime({ document }: Scene): Time | null {
   const day = document.article.publishedAt?.slice(0, 10);
   if (!day) return null;
-  return { edtf: `../${day}`, start: null, end: day, precision: 'open', modifier: 'before', basis: 'as-of', phrase: null, anchor: day };
+  return {
+    edtf: `../${day}`,
+    start: null,
+    end: day,
+    precision: 'open',
+    modifier: 'before',
+    basis: 'as-of',
+    phrase: null,
+    anchor: day,
+  };
 }

@@ -22,15 +22,15 @@ export function buildScenes(document: Dated): Scene[] {
   return document.sentences.map((sentence, index) => {
     const own = (mentions.get(index) ?? []).filter((mention) => mention.entity !== null);
     return {
-    document,
-    sentence,
-    tokens: sentence.tokens,
-    mentions: own,
-    bound: findBound(own),
-    dates: dates.get(index) ?? [],
-    speaker:
-      document.speeches.find((speech) => speech.start <= sentence.start && sentence.start < speech.stop)
-        ?.speaker ?? null,
+      document,
+      sentence,
+      tokens: sentence.tokens,
+      mentions: own,
+      bound: findBound(own),
+      dates: dates.get(index) ?? [],
+      speaker:
+        document.speeches.find((speech) => speech.start <= sentence.start && sentence.start < speech.stop)
+          ?.speaker ?? null,
     };
   });
 }
@@ -42,13 +42,20 @@ function findBound(mentions: readonly ResolvedMention[]): Set<ResolvedMention> {
     if (kind !== 'role' || !office) continue;
     for (const mention of mentions) {
       const place = mention.type !== 'Person' && mention.first >= first - 2 && mention.last <= last + 6;
-      if (place && (sameThing(mention, office.of) || sameThing(mention, office.to) || (office.to !== null && mention.first > last && mention.first <= last + 4))) bound.add(mention);
+      if (
+        place &&
+        (sameThing(mention, office.of) ||
+          sameThing(mention, office.to) ||
+          (office.to !== null && mention.first > last && mention.first <= last + 4))
+      )
+        bound.add(mention);
     }
   }
   return bound;
 }
 
-const sameThing = (mention: ResolvedMention, id: string | null): boolean => id !== null && mention.entity === id;
+const sameThing = (mention: ResolvedMention, id: string | null): boolean =>
+  id !== null && mention.entity === id;
 
 function groupBySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();

@@ -1,8 +1,8 @@
 import type { Mention, Office, Recognised, ResolvedMention } from '../model/document.js';
 import type { EntityType, MentionKind } from '../model/entity.js';
-import type { ParsedToken } from '../model/token.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
+import type { ParsedToken } from '../model/token.js';
 import { entityId } from '../russian/transliterate.js';
 
 /** What every rule of this stage looks at. */
@@ -39,9 +39,30 @@ export class Casting {
   }
 
   /** A mention of one word that this stage finds by itself: a pronoun, «там», «область». */
-  castToken(token: ParsedToken, sentence: number, at: number, type: EntityType, entity: string, kind: MentionKind = 'role'): void {
+  castToken(
+    token: ParsedToken,
+    sentence: number,
+    at: number,
+    type: EntityType,
+    entity: string,
+    kind: MentionKind = 'role',
+  ): void {
     const { start, stop, text, lemma } = token;
-    const mention: Mention = { start, stop, text, kind, type, normal: lemma, sentence, first: at, last: at, head: at, candidates: [], position: null, rule: `resolve/${kind === 'pronoun' ? 'pronoun' : 'description'}` };
+    const mention: Mention = {
+      start,
+      stop,
+      text,
+      kind,
+      type,
+      normal: lemma,
+      sentence,
+      first: at,
+      last: at,
+      head: at,
+      candidates: [],
+      position: null,
+      rule: `resolve/${kind === 'pronoun' ? 'pronoun' : 'description'}`,
+    };
     this.added.push(mention);
     this.cast(mention, entity);
   }

@@ -9,7 +9,9 @@ export function findHomeCountry({ document, gazetteer, day }: Case, casting: Cas
   for (const mention of document.mentions) {
     const id = casting.entityOf.get(mention);
     if (!id || mention.type !== 'Person' || mention.kind !== 'name') continue;
-    const countries = new Set(gazetteer.officesOf(id, day).map((term) => countryOf(gazetteer.entry(term.of))));
+    const countries = new Set(
+      gazetteer.officesOf(id, day).map((term) => countryOf(gazetteer.entry(term.of))),
+    );
     for (const country of countries) if (country) votes.set(country, (votes.get(country) ?? 0) + 1);
   }
   const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));

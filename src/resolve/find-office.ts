@@ -21,9 +21,16 @@ export function findOffice(role: Mention, scene: Case, casting: Casting, homeCou
 }
 
 /** «белорусский», «смоленский» among the adjectives right before the role; «нашим лидером» is left to the article's country. */
-function placeBefore(role: Mention, tokens: readonly ParsedToken[], { document, gazetteer }: Case, casting: Casting): string | null {
+function placeBefore(
+  role: Mention,
+  tokens: readonly ParsedToken[],
+  { document, gazetteer }: Case,
+  casting: Casting,
+): string | null {
   for (let at = role.first - 1; at >= 0 && tokens[at]!.pos === 'ADJ'; at--) {
-    const mention = document.mentions.find((m) => m.sentence === role.sentence && m.kind === 'demonym' && m.head === at);
+    const mention = document.mentions.find(
+      (m) => m.sentence === role.sentence && m.kind === 'demonym' && m.head === at,
+    );
     const id = mention && casting.entityOf.get(mention);
     if (!id) continue;
     const place = adaptPlace(id, role, gazetteer);
@@ -35,15 +42,48 @@ function placeBefore(role: Mention, tokens: readonly ParsedToken[], { document, 
 }
 
 /** The genitive right after the role, by name or as «области», «края». */
-function placeAfter(role: Mention, tokens: readonly ParsedToken[], scene: Case, casting: Casting): string | null {
+function placeAfter(
+  role: Mention,
+  tokens: readonly ParsedToken[],
+  scene: Case,
+  casting: Casting,
+): string | null {
   const { document, gazetteer } = scene;
   const mentions = [...document.mentions, ...casting.added];
-  const inside = mentions.find((m) => m.sentence === role.sentence && m !== role && m.first >= role.first && m.first <= role.last + 1 && m.last > role.first && m.type !== 'Person' && !(m.kind === 'demonym' && namedAfter(m)));
+  const inside = mentions.find(
+    (m) =>
+      m.sentence === role.sentence &&
+      m !== role &&
+      m.first >= role.first &&
+      m.first <= role.last + 1 &&
+      m.last > role.first &&
+      m.type !== 'Person' &&
+      !(m.kind === 'demonym' && namedAfter(m)),
+  );
   // «тренер брестских «Зубров»»: the adjective belongs to the name after it
   function namedAfter(adjective: Mention): boolean {
-    return mentions.some((m) => m.sentence === role.sentence && m.kind === 'name' && m.type !== 'Person' && m.first > adjective.last && m.first <= adjective.last + 2);
+    return mentions.some(
+      (m) =>
+        m.sentence === role.sentence &&
+        m.kind === 'name' &&
+        m.type !== 'Person' &&
+        m.first > adjective.last &&
+        m.first <= adjective.last + 2,
+    );
   }
-  const next = inside ?? mentions.find((m) => m.sentence === role.sentence && m.type !== 'Person' && m.kind !== 'demonym' && m.first > role.last && m.first <= role.last + 3 && tokens.slice(role.last + 1, m.first).every((t) => /^[«"]$/.test(t.text) || (t.features.Case === 'Gen' && t.pos !== 'PROPN')));
+  const next =
+    inside ??
+    mentions.find(
+      (m) =>
+        m.sentence === role.sentence &&
+        m.type !== 'Person' &&
+        m.kind !== 'demonym' &&
+        m.first > role.last &&
+        m.first <= role.last + 3 &&
+        tokens
+          .slice(role.last + 1, m.first)
+          .every((t) => /^[«"]$/.test(t.text) || (t.features.Case === 'Gen' && t.pos !== 'PROPN')),
+    );
   if (next) {
     const id = casting.entityOf.get(next);
     if (id) return adaptPlace(id, role, gazetteer);
@@ -74,15 +114,26 @@ function adaptPlace(id: string, role: Mention, gazetteer: Case['gazetteer']): st
   const entry = gazetteer.entry(id);
   if (!entry || entry.type !== 'Region') return id;
   if (role.position?.startsWith('губернатор') && entry.level === 'city') {
-    const subject = entry.partOf.map((part) => gazetteer.entry(part)).find((part) => part?.level === 'subject' && part.capital === id);
+    const subject = entry.partOf
+      .map((part) => gazetteer.entry(part))
+      .find((part) => part?.level === 'subject' && part.capital === id);
     return subject?.id ?? id;
   }
-  if (/^(президент|премьер-министр|посол)/.test(role.position ?? '') && gazetteer.entry(entry.country ?? '')?.capital === id) return entry.country!;
+  if (
+    /^(президент|премьер-министр|посол)/.test(role.position ?? '') &&
+    gazetteer.entry(entry.country ?? '')?.capital === id
+  )
+    return entry.country!;
   return id;
 }
 
 /** The region of this kind that the article names most. */
-function placeOfArticle(noun: string, role: Mention, { document, gazetteer }: Case, casting: Casting): string | null {
+function placeOfArticle(
+  noun: string,
+  role: Mention,
+  { document, gazetteer }: Case,
+  casting: Casting,
+): string | null {
   const level = noun === 'город' ? 'city' : noun === 'район' ? 'district' : 'subject';
   if (noun === 'страна' || noun === 'государство') return null;
   const counts = new Map<string, number>();
@@ -90,15 +141,31 @@ function placeOfArticle(noun: string, role: Mention, { document, gazetteer }: Ca
     const id = casting.entityOf.get(mention);
     const entry = id ? gazetteer.entry(id) : undefined;
     if (!id || entry?.type !== 'Region' || mention === role) continue;
-    const subject = level === 'subject' && entry.level === 'city' ? entry.partOf.find((p) => gazetteer.entry(p)?.level === 'subject') : id;
-    if (subject && gazetteer.entry(subject)?.level === level) counts.set(subject, (counts.get(subject) ?? 0) + (subject === id ? 2 : 1));
+    const subject =
+      level === 'subject' && entry.level === 'city'
+        ? entry.partOf.find((p) => gazetteer.entry(p)?.level === 'subject')
+        : id;
+    if (subject && gazetteer.entry(subject)?.level === level)
+      counts.set(subject, (counts.get(subject) ?? 0) + (subject === id ? 2 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** «посол Беларуси в России», «российский посол в Минске»: the state it is sent to. */
-function hostOf(role: Mention, tokens: readonly ParsedToken[], { document, gazetteer }: Case, casting: Casting): string | null {
-  const next = document.mentions.find((m) => m.sentence === role.sentence && m.first > role.last && m.first <= role.last + 5 && m.type !== 'Person' && tokens[m.first - 1]?.text.toLowerCase() === 'в');
+function hostOf(
+  role: Mention,
+  tokens: readonly ParsedToken[],
+  { document, gazetteer }: Case,
+  casting: Casting,
+): string | null {
+  const next = document.mentions.find(
+    (m) =>
+      m.sentence === role.sentence &&
+      m.first > role.last &&
+      m.first <= role.last + 5 &&
+      m.type !== 'Person' &&
+      tokens[m.first - 1]?.text.toLowerCase() === 'в',
+  );
   const id = next && casting.entityOf.get(next);
   if (!id) return null;
   const entry = gazetteer.entry(id);
@@ -115,7 +182,13 @@ function impliedHost(of: string | null, homeCountry: string | null): string | nu
 function tenureOf(role: Mention, tokens: readonly ParsedToken[]): Office['tenure'] {
   const first = tokens[role.first]!.text.toLowerCase();
   const before = tokens.slice(Math.max(0, role.first - 3), role.first).map((token) => token.lemma);
-  if (/^экс-/.test(first) || before.some((lemma) => /^(бывший|прежний|экс|предыдущий)$/.test(lemma))) return 'former';
-  if (role.normal.startsWith('врио') || role.normal.startsWith('исполнять') || before.some((lemma) => /^(врио|и\.о|ио|временно)$/.test(lemma))) return 'acting';
+  if (/^экс-/.test(first) || before.some((lemma) => /^(бывший|прежний|экс|предыдущий)$/.test(lemma)))
+    return 'former';
+  if (
+    role.normal.startsWith('врио') ||
+    role.normal.startsWith('исполнять') ||
+    before.some((lemma) => /^(врио|и\.о|ио|временно)$/.test(lemma))
+  )
+    return 'acting';
   return 'current';
 }

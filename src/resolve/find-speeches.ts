@@ -24,7 +24,10 @@ export function findSpeeches(scene: Case, casting: Casting, lexicon: Lexicon): S
       speeches.push({ start: leading.stop, stop: paragraph.stop, speaker: leader });
       return;
     }
-    const quoted = quotations(text).map((q) => ({ start: paragraph.start + q.start, stop: paragraph.start + q.stop }));
+    const quoted = quotations(text).map((q) => ({
+      start: paragraph.start + q.start,
+      stop: paragraph.start + q.stop,
+    }));
     for (const quote of quoted) speeches.push({ ...quote, speaker: attribution(quote, quoted, paragraph) });
     if (quoted.length === 0 && announced && document.sentences.some((s) => contains(paragraph, s)))
       speeches.push({ ...paragraph, speaker: announced });
@@ -35,30 +38,47 @@ export function findSpeeches(scene: Case, casting: Casting, lexicon: Lexicon): S
   /** The person (or body) who is the subject of a verb of speech outside of the quotation, nearest to it in the paragraph. */
   function attribution(quote: Span, quoted: readonly Span[], paragraph: Span): string | null {
     const outside = document.sentences
-      .flatMap((sentence, index) => (contains(paragraph, sentence) ? sentence.tokens.map((token, at) => ({ token, at, index, sentence })) : []))
+      .flatMap((sentence, index) =>
+        contains(paragraph, sentence)
+          ? sentence.tokens.map((token, at) => ({ token, at, index, sentence }))
+          : [],
+      )
       .filter(({ token }) => lexicon.speechVerbs.has(token.lemma) && !quoted.some((q) => contains(q, token)));
-    const distance = (span: Span) => (span.start >= quote.stop ? span.start - quote.stop : (quote.start - span.stop) * 1.5);
+    const distance = (span: Span) =>
+      span.start >= quote.stop ? span.start - quote.stop : (quote.start - span.stop) * 1.5;
     const verb = outside.sort((a, b) => distance(a.token) - distance(b.token))[0];
     if (!verb || distance(verb.token) > 200) return null;
     const speakers = document.mentions.filter(
-      (m) => m.sentence === verb.index && (m.type === 'Person' || m.type === 'Organization') && casting.entityOf.has(m) && !quoted.some((q) => contains(q, m)),
+      (m) =>
+        m.sentence === verb.index &&
+        (m.type === 'Person' || m.type === 'Organization') &&
+        casting.entityOf.has(m) &&
+        !quoted.some((q) => contains(q, m)),
     );
     const rank = (m: Mention) => {
       const { head, relation, features } = verb.sentence.tokens[m.head]!;
       const subject = head === verb.at && relation.startsWith('nsubj');
-      return (subject ? 0 : features.Case === 'Nom' ? 5 : 20) + Math.abs(m.head - verb.at) / 10 + (m.type === 'Person' ? 0 : 3);
+      return (
+        (subject ? 0 : features.Case === 'Nom' ? 5 : 20) +
+        Math.abs(m.head - verb.at) / 10 +
+        (m.type === 'Person' ? 0 : 3)
+      );
     };
     const speaker = speakers.sort((a, b) => rank(a) - rank(b))[0];
     return speaker ? casting.entityOf.get(speaker)! : null;
   }
 
   function hasSpeechVerb(span: Span): boolean {
-    return document.sentences.some((s) => s.tokens.some((t) => contains(span, t) && lexicon.speechVerbs.has(t.lemma)));
+    return document.sentences.some((s) =>
+      s.tokens.some((t) => contains(span, t) && lexicon.speechVerbs.has(t.lemma)),
+    );
   }
 }
 
 function speakerIn(span: Span, { document }: Case, casting: Casting): string | null {
-  const person = document.mentions.find((m) => contains(span, m) && m.type === 'Person' && casting.entityOf.has(m));
+  const person = document.mentions.find(
+    (m) => contains(span, m) && m.type === 'Person' && casting.entityOf.has(m),
+  );
   return person ? casting.entityOf.get(person)! : null;
 }
 

@@ -13,18 +13,45 @@ interface Description {
 
 /** Nouns by which the press takes up a thing that it has named: «предприятие», «форум», «город». */
 const DESCRIPTIONS: readonly Description[] = [
-  { nouns: /^(предприятие|компания|фирма|концерн|холдинг|корпорация|производитель|перевозчик|организация|учреждение|ведомство|министерство)$/, type: 'Organization', within: 3 },
-  { nouns: /^(завод|комбинат|банк|фабрика|птицефабрика|авиакомпания|фонд|комиссия|комитет|совет|дума|посольство|палата|служба|союз|объединение|ассоциация|музей|университет|институт|клуб)$/, type: 'Organization', within: 8, same: true },
-  { nouns: /^(форум|выставка|фестиваль|мероприятие|саммит|конференция|ярмарка|турнир|учение|маневры|сессия|заседание|конкурс|чемпионат)$/, type: 'Event', within: 3 },
-  { nouns: /^(дипломат|политик|чиновник|парламентарий|собеседник|предшественник|владыка|бизнесмен|предприниматель)$/, type: 'Person', within: 2 },
+  {
+    nouns:
+      /^(предприятие|компания|фирма|концерн|холдинг|корпорация|производитель|перевозчик|организация|учреждение|ведомство|министерство)$/,
+    type: 'Organization',
+    within: 3,
+  },
+  {
+    nouns:
+      /^(завод|комбинат|банк|фабрика|птицефабрика|авиакомпания|фонд|комиссия|комитет|совет|дума|посольство|палата|служба|союз|объединение|ассоциация|музей|университет|институт|клуб)$/,
+    type: 'Organization',
+    within: 8,
+    same: true,
+  },
+  {
+    nouns:
+      /^(форум|выставка|фестиваль|мероприятие|саммит|конференция|ярмарка|турнир|учение|маневры|сессия|заседание|конкурс|чемпионат)$/,
+    type: 'Event',
+    within: 3,
+  },
+  {
+    nouns:
+      /^(дипломат|политик|чиновник|парламентарий|собеседник|предшественник|владыка|бизнесмен|предприниматель)$/,
+    type: 'Person',
+    within: 2,
+  },
 ];
 
 /** «белорусская столица», «столица России», «столица»: the capital of the country at hand. */
-export function resolveCapitals({ document, gazetteer }: Case, casting: Casting, homeCountry: string | null): void {
+export function resolveCapitals(
+  { document, gazetteer }: Case,
+  casting: Casting,
+  homeCountry: string | null,
+): void {
   document.sentences.forEach((sentence, index) => {
     sentence.tokens.forEach((token, at) => {
       if (token.lemma !== 'столица' || token.features.Number === 'Plur') return;
-      const beside = document.mentions.find((m) => m.sentence === index && m.type === 'Country' && (m.head === at - 1 || m.first === at + 1));
+      const beside = document.mentions.find(
+        (m) => m.sentence === index && m.type === 'Country' && (m.head === at - 1 || m.first === at + 1),
+      );
       const country = beside ? casting.entityOf.get(beside) : homeCountry;
       const capital = country ? gazetteer.entry(country)?.capital : null;
       if (!capital) return;
@@ -37,33 +64,66 @@ export function resolveCapitals({ document, gazetteer }: Case, casting: Casting,
  * Descriptions without a name that take up what was named shortly before: «Предприятие принадлежит …» after «завод «Полесье»». The noun must
  * stand alone (no name, adjective of place, number or plural), and the nearest thing of its kind is meant, one named with that noun before others.
  */
-export function resolveDescriptions({ document }: Case, casting: Casting, types: readonly EntityType[]): void {
+export function resolveDescriptions(
+  { document }: Case,
+  casting: Casting,
+  types: readonly EntityType[],
+): void {
   document.sentences.forEach((sentence, index) => {
     sentence.tokens.forEach((token, at) => {
-      const description = DESCRIPTIONS.find(({ nouns, type }) => types.includes(type) && nouns.test(token.lemma));
+      const description = DESCRIPTIONS.find(
+        ({ nouns, type }) => types.includes(type) && nouns.test(token.lemma),
+      );
       if (!description || token.pos !== 'NOUN' || token.features.Number === 'Plur') return;
-      if (document.mentions.some((m) => m.sentence === index && m.first <= at && at <= m.last && (m.kind !== 'role' || m.head === at))) return;
+      if (
+        document.mentions.some(
+          (m) =>
+            m.sentence === index && m.first <= at && at <= m.last && (m.kind !== 'role' || m.head === at),
+        )
+      )
+        return;
       if (!standsAlone(sentence.tokens, at)) return;
       const entity = nearest(description, token.lemma, index, token.start);
       if (entity) casting.castToken(token, index, at, description.type, entity);
     });
   });
 
-  function nearest({ type, within, same }: Description, noun: string, index: number, before: number): string | null {
+  function nearest(
+    { type, within, same }: Description,
+    noun: string,
+    index: number,
+    before: number,
+  ): string | null {
     const named = document.mentions.filter(
-      (m) => m.type === type && m.kind === 'name' && casting.entityOf.has(m) && m.stop <= before && m.sentence >= index - within,
+      (m) =>
+        m.type === type &&
+        m.kind === 'name' &&
+        casting.entityOf.has(m) &&
+        m.stop <= before &&
+        m.sentence >= index - within,
     );
-    const byNoun = named.filter((m) => document.sentences[m.sentence]!.tokens[m.head]!.lemma === noun || m.normal.toLowerCase().includes(noun));
+    const byNoun = named.filter(
+      (m) =>
+        document.sentences[m.sentence]!.tokens[m.head]!.lemma === noun ||
+        m.normal.toLowerCase().includes(noun),
+    );
     const chosen = (byNoun.length > 0 || same ? byNoun : named).at(-1);
     return chosen ? casting.entityOf.get(chosen)! : null;
   }
-
 }
 
 function standsAlone(tokens: readonly ParsedToken[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  const determined = before !== undefined && ((before.pos === 'ADJ' && !/^(новый|крупный|сам)$/.test(before.lemma)) || before.pos === 'NUM' || /^(каждый|любой|другой|один|какой|некоторый)$/.test(before.lemma));
-  const completed = after !== undefined && (/^[«"]$/.test(after.text) || (/^(NOUN|PROPN|ADJ)$/.test(after.pos) && after.features.Case === 'Gen') || after.lemma === 'по');
+  const determined =
+    before !== undefined &&
+    ((before.pos === 'ADJ' && !/^(новый|крупный|сам)$/.test(before.lemma)) ||
+      before.pos === 'NUM' ||
+      /^(каждый|любой|другой|один|какой|некоторый)$/.test(before.lemma));
+  const completed =
+    after !== undefined &&
+    (/^[«"]$/.test(after.text) ||
+      (/^(NOUN|PROPN|ADJ)$/.test(after.pos) && after.features.Case === 'Gen') ||
+      after.lemma === 'по');
   return !determined && !completed;
 }

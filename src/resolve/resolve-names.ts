@@ -5,11 +5,13 @@ import { type Case, type Casting, countEntities, countryOf } from './casting.js'
 /** Names and demonyms that knowledge has one reading for. */
 export function resolveUnique({ document }: Case, casting: Casting): void {
   for (const mention of document.mentions)
-    if (mention.type !== 'Person' && mention.candidates.length === 1 && !isAmbiguous(mention)) casting.cast(mention, mention.candidates[0]!);
+    if (mention.type !== 'Person' && mention.candidates.length === 1 && !isAmbiguous(mention))
+      casting.cast(mention, mention.candidates[0]!);
 }
 
 /** A name that knowledge has for a thing and that common speech has for others: «Союз», «Нацбанк». Places were asked of the tagger already. */
-const isAmbiguous = (mention: Mention): boolean => mention.rule === 'recognise/gazetteer-ambiguous' && mention.type === 'Organization';
+const isAmbiguous = (mention: Mention): boolean =>
+  mention.rule === 'recognise/gazetteer-ambiguous' && mention.type === 'Organization';
 
 /**
  * Names with several readings («МИД» of two countries, «смоленский» of a city and a region): the reading that the article
@@ -22,7 +24,10 @@ export function resolveAmbiguous(scene: Case, casting: Casting, homeCountry: str
     const near = countryNear(mention, scene, casting);
     const best = mention.candidates
       .map((id) => scene.gazetteer.entry(id)!)
-      .map((entry, order) => ({ entry, score: scoreReading(entry, mention, scene, counts, near, homeCountry) - order / 100 }))
+      .map((entry, order) => ({
+        entry,
+        score: scoreReading(entry, mention, scene, counts, near, homeCountry) - order / 100,
+      }))
       .sort((a, b) => b.score - a.score)[0];
     // one of many without a word for it would be a guess
     if (best && (best.score >= 0.9 || mention.type !== 'Organization')) casting.cast(mention, best.entry.id);
@@ -44,7 +49,10 @@ function scoreReading(
   if (country !== null && country === homeCountry) score += 1;
   if (mention.kind === 'demonym' && entry.type === 'Region') {
     const next = document.sentences[mention.sentence]!.tokens[mention.head + 1]?.lemma ?? '';
-    const regional = /^(губернатор|вице-губернатор|дума|область|предприятие|аграрий|министр|депутат|сенатор|делегация|власть|регион)$/.test(next);
+    const regional =
+      /^(губернатор|вице-губернатор|дума|область|предприятие|аграрий|министр|депутат|сенатор|делегация|власть|регион)$/.test(
+        next,
+      );
     if ((entry.level === 'subject') === regional) score += 1.5;
   }
   return score;
@@ -69,14 +77,21 @@ function countryNear(mention: Mention, { document, gazetteer }: Case, casting: C
 /** Names that knowledge does not have: the id comes from the name; a short form joins the longer name that it ends («Лавка»). */
 export function resolveUnknown({ document }: Case, casting: Casting): void {
   const names = new Map<string, string>();
-  const open = document.mentions.filter((m) => m.kind === 'name' && m.type !== 'Person' && m.candidates.length === 0 && !casting.entityOf.has(m));
+  const open = document.mentions.filter(
+    (m) => m.kind === 'name' && m.type !== 'Person' && m.candidates.length === 0 && !casting.entityOf.has(m),
+  );
   // the surest form of a name first: with its noun («завод «Полесье»»), then the longest
   const order = (m: Mention) => (m.rule === 'recognise/quoted-name' ? 0 : 1);
-  for (const mention of [...open].sort((a, b) => order(a) - order(b) || b.normal.length - a.normal.length || a.start - b.start)) {
+  for (const mention of [...open].sort(
+    (a, b) => order(a) - order(b) || b.normal.length - a.normal.length || a.start - b.start,
+  )) {
     const key = mention.normal.toLowerCase().replaceAll('ё', 'е');
     const longer = [...names].find(([name, id]) => {
       const type = id.startsWith(`${mention.type.toLowerCase()}:`);
-      return (type && (name === key || name.endsWith(` ${key}`))) || (oneName(name, key) && mention.rule.startsWith('recognise/quoted'));
+      return (
+        (type && (name === key || name.endsWith(` ${key}`))) ||
+        (oneName(name, key) && mention.rule.startsWith('recognise/quoted'))
+      );
     });
     if (longer) casting.cast(mention, longer[1]);
     else {

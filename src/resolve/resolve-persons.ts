@@ -22,9 +22,16 @@ export function parsePersonName(name: string): PersonName {
   const words = name.split(/\s+|(?<=\.)(?=\p{Lu})/u).filter(Boolean);
   const full = words.filter((word) => !isInitial(word));
   const last = full.at(-1) ?? name;
-  if (full.length === words.length && full.length === 2 && PATRONYMIC.test(last) && !PATRONYMIC.test(full[0]!)) return { given: full[0]!, surname: null };
+  if (
+    full.length === words.length &&
+    full.length === 2 &&
+    PATRONYMIC.test(last) &&
+    !PATRONYMIC.test(full[0]!)
+  )
+    return { given: full[0]!, surname: null };
   const surname = last;
-  const given = words[0] !== surname ? words[0]! : (words.find((word) => word !== surname && isInitial(word)) ?? null);
+  const given =
+    words[0] !== surname ? words[0]! : (words.find((word) => word !== surname && isInitial(word)) ?? null);
   return { given: given === null ? null : given.replace('.', ''), surname };
 }
 
@@ -39,18 +46,22 @@ export function resolvePersons(scene: Case, casting: Casting): void {
   const mentions = scene.document.mentions.filter((m) => m.type === 'Person' && m.kind === 'name');
   const known: { id: string; name: PersonName; at: number }[] = [];
   const full = (mention: Mention) => parsePersonName(mention.normal).given !== null;
-  for (const mention of [...mentions].sort((a, b) => Number(full(b)) - Number(full(a)) || a.start - b.start)) {
+  for (const mention of [...mentions].sort(
+    (a, b) => Number(full(b)) - Number(full(a)) || a.start - b.start,
+  )) {
     const name = parsePersonName(mention.normal);
     const same = known.filter((k) => sameSurname(k.name, name) && givenFits(k.name.given, name.given));
     // «Антон» after «Антон Реут», «Анна Сергеевна» after «Анна Ким»
-    const byGiven = name.surname === null || name.given === null ? known.filter((k) => k.name.given !== null && fold(k.name.given) === fold(name.given ?? name.surname!)) : [];
+    const byGiven =
+      name.surname === null || name.given === null
+        ? known.filter(
+            (k) => k.name.given !== null && fold(k.name.given) === fold(name.given ?? name.surname!),
+          )
+        : [];
     if (same.length === 0) same.push(...byGiven);
     const ids = new Set(same.map((k) => k.id));
     const nearest = same.filter((k) => k.at <= mention.start).at(-1) ?? same[0];
-    const id =
-      ids.size > 0 && nearest
-        ? nearest.id
-        : (linkPerson(mention, name, scene)?.id ?? null);
+    const id = ids.size > 0 && nearest ? nearest.id : (linkPerson(mention, name, scene)?.id ?? null);
     if (id) casting.cast(mention, id);
     else casting.castByName(mention, mention.normal);
     const cast = casting.entityOf.get(mention);
@@ -71,7 +82,8 @@ function linkPerson(mention: Mention, name: PersonName, scene: Case): GazetteerE
       return sameSurname(other, name) && givenFits(other.given, name.given);
     }),
   );
-  const candidates = named.length > 0 ? named : mention.candidates.map((id) => gazetteer.entry(id)!).filter(Boolean);
+  const candidates =
+    named.length > 0 ? named : mention.candidates.map((id) => gazetteer.entry(id)!).filter(Boolean);
   const inOffice = candidates.filter((entry) => gazetteer.officesOf(entry.id, day).length > 0);
   if (name.given === null || name.given.length === 1) return inOffice.length === 1 ? inOffice[0]! : null;
   if (candidates.length <= 1) return candidates[0] ?? null;

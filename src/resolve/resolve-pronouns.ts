@@ -11,7 +11,12 @@ const I = /^(я|меня|мне|мной)$/;
  * Pronouns: «мы», «у нас», «наш» stand for the speaker's country (outside of speech, for the article's), «я» for the speaker, «он» and
  * «она» for the last person named whom their gender fits, «там» and «туда» for the last place.
  */
-export function resolvePronouns(scene: Case, casting: Casting, speeches: readonly Speech[], homeCountry: string | null): void {
+export function resolvePronouns(
+  scene: Case,
+  casting: Casting,
+  speeches: readonly Speech[],
+  homeCountry: string | null,
+): void {
   scene.document.sentences.forEach((sentence, index) => {
     sentence.tokens.forEach((token, at) => {
       const word = token.text.toLowerCase();
@@ -20,7 +25,8 @@ export function resolvePronouns(scene: Case, casting: Casting, speeches: readonl
         const country = speech ? speakerCountry(speech.speaker, scene, casting) : homeCountry;
         if (country) add(token, at, 'Country', country);
         // «мы» is the speaker as well: who met whom is asked of people, what trades with what of countries
-        if (speech?.speaker?.startsWith('person:') && token.lemma === 'мы') add(token, at, 'Person', speech.speaker);
+        if (speech?.speaker?.startsWith('person:') && token.lemma === 'мы')
+          add(token, at, 'Person', speech.speaker);
       } else if (I.test(word) && speech?.speaker) add(token, at, 'Person', speech.speaker);
       else if (THERE.test(word)) {
         const place = lastPlace(token);
@@ -38,9 +44,18 @@ export function resolvePronouns(scene: Case, casting: Casting, speeches: readonl
 
   /** «там», «туда»: the place that was last named, in this sentence or the one before it. */
   function lastPlace(adverb: ParsedToken): string | null {
-    const index = scene.document.sentences.findIndex((sentence) => sentence.start <= adverb.start && adverb.stop <= sentence.stop);
+    const index = scene.document.sentences.findIndex(
+      (sentence) => sentence.start <= adverb.start && adverb.stop <= sentence.stop,
+    );
     const place = scene.document.mentions
-      .filter((m) => /^(Region|Country|Site)$/.test(m.type) && m.kind === 'name' && m.stop <= adverb.start && m.sentence >= index - 1 && casting.entityOf.has(m))
+      .filter(
+        (m) =>
+          /^(Region|Country|Site)$/.test(m.type) &&
+          m.kind === 'name' &&
+          m.stop <= adverb.start &&
+          m.sentence >= index - 1 &&
+          casting.entityOf.has(m),
+      )
       .at(-1);
     return place ? casting.entityOf.get(place)! : null;
   }
@@ -49,7 +64,10 @@ export function resolvePronouns(scene: Case, casting: Casting, speeches: readonl
   function lastPerson(pronoun: ParsedToken, index: number, at: number): string | null {
     const { sentences, mentions } = scene.document;
     const near = mentions.filter(
-      (m) => m.type === 'Person' && casting.entityOf.has(m) && (m.sentence === index ? m.last < at : m.sentence === index - 1),
+      (m) =>
+        m.type === 'Person' &&
+        casting.entityOf.has(m) &&
+        (m.sentence === index ? m.last < at : m.sentence === index - 1),
     );
     const gender = pronoun.features.Gender;
     const rank = (m: Mention) => {

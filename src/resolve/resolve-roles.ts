@@ -15,16 +15,26 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
   for (const mention of roles) {
     const office = findOffice(mention, scene, casting, homeCountry);
     const holder = adjacentPerson(mention, scene, casting);
-    casting.officeOf.set(mention, holder ? withDefaultPlace(office, mention, holder, homeCountry, scene, casting) : office);
+    casting.officeOf.set(
+      mention,
+      holder ? withDefaultPlace(office, mention, holder, homeCountry, scene, casting) : office,
+    );
     if (holder) casting.cast(mention, holder);
-    else alone.push({ mention, office: office.of ? office : { ...office, of: defaultRegion(mention, office.position, scene, casting) } });
+    else
+      alone.push({
+        mention,
+        office: office.of
+          ? office
+          : { ...office, of: defaultRegion(mention, office.position, scene, casting) },
+      });
   }
   nameOffices(scene, casting);
   for (const { mention, office } of alone) {
     // «президент» without a country is that of the article's own, whoever else is called a president in it
     const national = office.of === null && NATIONAL.test(office.position);
     const byOffice = () => holderByOffice(office, scene, casting, homeCountry);
-    const holder = (national ? byOffice() : null) ?? holderInArticle(mention, office, roles, casting) ?? byOffice();
+    const holder =
+      (national ? byOffice() : null) ?? holderInArticle(mention, office, roles, casting) ?? byOffice();
     if (holder) casting.cast(mention, holder);
   }
 }
@@ -37,7 +47,13 @@ function nameOffices({ gazetteer }: Case, casting: Casting): void {
       const type = id && gazetteer.entry(id)?.type;
       if (!id || !type || named.has(id) || !casting.entityOf.has(role)) continue;
       named.add(id);
-      const mention: Mention = { ...role, type, candidates: [], position: null, rule: 'resolve/office-place' };
+      const mention: Mention = {
+        ...role,
+        type,
+        candidates: [],
+        position: null,
+        rule: 'resolve/office-place',
+      };
       casting.added.push(mention);
       casting.cast(mention, id);
     }
@@ -46,16 +62,23 @@ function nameOffices({ gazetteer }: Case, casting: Casting): void {
 /** The named person in apposition: right after the role and what belongs to it, or right before it behind a comma. */
 function adjacentPerson(role: Mention, { document }: Case, casting: Casting): string | null {
   const tokens = document.sentences[role.sentence]!.tokens;
-  const persons = document.mentions.filter((m) => m.sentence === role.sentence && m.type === 'Person' && m.kind === 'name');
+  const persons = document.mentions.filter(
+    (m) => m.sentence === role.sentence && m.type === 'Person' && m.kind === 'name',
+  );
   const after = persons.find((person) => person.first > role.last);
   if (after && leadsTo(role, after)) return casting.entityOf.get(after) ?? null;
   const before = persons.filter((person) => person.last < role.first).at(-1);
   if (before) {
     const between = tokens.slice(before.last + 1, role.first);
-    const words = between.filter((token) => token.pos !== 'ADJ' && !PUNCTUATION_ALLOWED.test(token.text) && token.lemma !== 'это');
+    const words = between.filter(
+      (token) => token.pos !== 'ADJ' && !PUNCTUATION_ALLOWED.test(token.text) && token.lemma !== 'это',
+    );
     const punctuated = between.some((token) => PUNCTUATION_ALLOWED.test(token.text));
     const nominal = tokens[role.head]!.features.Case;
-    const same = nominal === undefined || nominal === tokens[before.head]!.features.Case || tokens[before.head]!.features.Case === undefined;
+    const same =
+      nominal === undefined ||
+      nominal === tokens[before.head]!.features.Case ||
+      tokens[before.head]!.features.Case === undefined;
     if (punctuated && words.length === 0 && same) return casting.entityOf.get(before) ?? null;
   }
   return null;
@@ -66,29 +89,55 @@ function adjacentPerson(role: Mention, { document }: Case, casting: Casting): st
       .filter((m) => m.sentence === from.sentence && m.first > from.last && m.last < to.first)
       .reduce((sum, m) => sum + m.last - m.first + 1, 0);
     const between = tokens.slice(from.last + 1, to.first);
-    const allowed = between.filter((token) => token.features.Case === 'Gen' || token.pos === 'ADP' || /^[«»"]$/.test(token.text)).length;
+    const allowed = between.filter(
+      (token) => token.features.Case === 'Gen' || token.pos === 'ADP' || /^[«»"]$/.test(token.text),
+    ).length;
     if (between.some((token) => token.pos === 'VERB' || /^[,;:—–]$/.test(token.text))) return false;
     const fromCase = tokens[from.head]!.features.Case;
     const toCase = tokens[to.head]!.features.Case;
-    const agrees = fromCase === toCase || fromCase === undefined || toCase === undefined || between.length === 0;
+    const agrees =
+      fromCase === toCase || fromCase === undefined || toCase === undefined || between.length === 0;
     return agrees && (between.length === 0 || between.length <= Math.max(reach + 2, allowed));
   }
 }
 
 /** An office that is told without its place: the place that knowledge has for this holder, the region or country that the article is about. */
-function withDefaultPlace(office: Office, role: Mention, holder: string, homeCountry: string | null, scene: Case, casting: Casting): Office {
+function withDefaultPlace(
+  office: Office,
+  role: Mention,
+  holder: string,
+  homeCountry: string | null,
+  scene: Case,
+  casting: Casting,
+): Office {
   if (office.of) return office;
-  const terms = scene.gazetteer.officesOf(holder, scene.day).filter((term) => samePosition(term.position, office.position));
+  const terms = scene.gazetteer
+    .officesOf(holder, scene.day)
+    .filter((term) => samePosition(term.position, office.position));
   if (terms[0]) return { ...office, of: terms[0].of, to: office.to ?? terms[0].to ?? null };
-  const national = /^(президент|премьер-министр|вице-премьер|первый вице-премьер|министр|заместитель министра|сенатор|депутат)/.test(office.position);
+  const national =
+    /^(президент|премьер-министр|вице-премьер|первый вице-премьер|министр|заместитель министра|сенатор|депутат)/.test(
+      office.position,
+    );
   return { ...office, of: national ? homeCountry : defaultRegion(role, office.position, scene, casting) };
 }
 
 /** Somebody whom the article called by this role before (or, in a heading, will). */
-function holderInArticle(mention: Mention, office: Office, roles: readonly Mention[], casting: Casting): string | null {
+function holderInArticle(
+  mention: Mention,
+  office: Office,
+  roles: readonly Mention[],
+  casting: Casting,
+): string | null {
   const fits = roles.filter((other) => {
     const theirs = casting.officeOf.get(other);
-    return other !== mention && casting.entityOf.has(other) && theirs !== undefined && samePosition(theirs.position, office.position) && (!office.of || !theirs.of || office.of === theirs.of);
+    return (
+      other !== mention &&
+      casting.entityOf.has(other) &&
+      theirs !== undefined &&
+      samePosition(theirs.position, office.position) &&
+      (!office.of || !theirs.of || office.of === theirs.of)
+    );
   });
   const ids = [...new Set(fits.map((other) => casting.entityOf.get(other)!))];
   if (ids.length === 1) return ids[0]!;
@@ -97,7 +146,12 @@ function holderInArticle(mention: Mention, office: Office, roles: readonly Menti
 }
 
 /** The one holder of the office on the day of the article. Without a place the office is that of the article's country. */
-function holderByOffice(office: Office, { gazetteer, day }: Case, casting: Casting, homeCountry: string | null): string | null {
+function holderByOffice(
+  office: Office,
+  { gazetteer, day }: Case,
+  casting: Casting,
+  homeCountry: string | null,
+): string | null {
   const place = office.of ?? homeCountry;
   if (!place || !day || office.tenure === 'former') return null;
   const country = countryOf(gazetteer.entry(place));
@@ -116,4 +170,5 @@ function holderByOffice(office: Office, { gazetteer, day }: Case, casting: Casti
 }
 
 /** «министр транспорта» is «министр транспорта и коммуникаций» in short. */
-const samePosition = (one: string, other: string): boolean => one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
+const samePosition = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);

@@ -35,11 +35,21 @@ export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKno
   const speeches = findSpeeches(scene, casting, lexicon);
   resolvePronouns(scene, casting, speeches, homeCountry);
   const mentions = casting.resolved(document.mentions);
-  return { ...document, mentions, speeches, homeCountry, entities: gatherEntities(mentions, casting, gazetteer) };
+  return {
+    ...document,
+    mentions,
+    speeches,
+    homeCountry,
+    entities: gatherEntities(mentions, casting, gazetteer),
+  };
 }
 
 /** One entity for each id that a mention was cast as, sorted by id. */
-function gatherEntities(mentions: readonly ResolvedMention[], casting: Casting, gazetteer: Gazetteer): Entity[] {
+function gatherEntities(
+  mentions: readonly ResolvedMention[],
+  casting: Casting,
+  gazetteer: Gazetteer,
+): Entity[] {
   const byId = new Map<string, ResolvedMention[]>();
   for (const mention of mentions)
     if (mention.entity) byId.set(mention.entity, [...(byId.get(mention.entity) ?? []), mention]);

@@ -38,10 +38,15 @@ const RULES: readonly (readonly [SurnameGender, string, RegExp, string])[] = [
  * surnames (-ов, -ин, -ский, consonants, -а). Lower case. Null where no ending fits; women's surnames in a consonant, and all in
  * -о, -ко, -ых, are not declined and so give null too.
  */
-export function nominativeSurname(word: string, gender: SurnameGender, grammaticalCase: string): string | null {
+export function nominativeSurname(
+  word: string,
+  gender: SurnameGender,
+  grammaticalCase: string,
+): string | null {
   if (grammaticalCase === 'nomn') return fitsNominative(word, gender) ? word : null;
   for (const [of, cases, ending, nominative] of RULES)
-    if (of === gender && cases.includes(grammaticalCase) && ending.test(word)) return word.replace(ending, nominative);
+    if (of === gender && cases.includes(grammaticalCase) && ending.test(word))
+      return word.replace(ending, nominative);
   return null;
 }
 
