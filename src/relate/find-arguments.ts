@@ -77,7 +77,7 @@ function reach(scene: Scene, mention: ResolvedMention, slot: Slot, trigger: numb
   if (
     at > 0 &&
     between.length <= 3 &&
-    !between.some((index) => isFinite(tokens[index]!)) &&
+    !between.some((index) => carriesClause(tokens[index]!)) &&
     !between.some(blocked)
   )
     return between.length;
@@ -89,7 +89,7 @@ function reach(scene: Scene, mention: ResolvedMention, slot: Slot, trigger: numb
   return nearby(scene, mention, slot, trigger) ? 3 : null;
 }
 
-const isFinite = (token: Scene['tokens'][number]): boolean =>
+const carriesClause = (token: Scene['tokens'][number]): boolean =>
   isVerbal(token) && token.features.VerbForm !== 'Part';
 
 /** The parser is weak on headings and long sentences: a mention with its own preposition close by, no verb or stop between, will do. */
@@ -99,7 +99,7 @@ function nearby({ tokens }: Scene, mention: ResolvedMention, slot: Slot, trigger
   const between = tokens.slice(from, to);
   return (
     (slot.preposition !== null || slot.relation.startsWith('nsubj')) &&
-    !between.some((token) => isFinite(token) || /^[;:()—]$/.test(token.text) || token.text === ',')
+    !between.some((token) => carriesClause(token) || /^[;:()—]$/.test(token.text) || token.text === ',')
   );
 }
 

@@ -112,7 +112,7 @@ export function defaultRegion(role: Mention, position: string, scene: Case, cast
 /** A governor of «Смоленск» is one of the oblast; an envoy to «Минск» is one to Belarus. */
 function adaptPlace(id: string, role: Mention, gazetteer: Case['gazetteer']): string {
   const entry = gazetteer.entry(id);
-  if (!entry || entry.type !== 'Region') return id;
+  if (entry?.type !== 'Region') return id;
   if (role.position?.startsWith('губернатор') && entry.level === 'city') {
     const subject = entry.partOf
       .map((part) => gazetteer.entry(part))
