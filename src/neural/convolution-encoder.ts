@@ -19,10 +19,10 @@ const HALO = 3;
 const ROWS = TILE + 2 * HALO;
 
 /**
- * Words whose first-layer projections are kept, per network: 3 KB each, 24 MB when all are filled. On 700 articles of news one after
- * another 8192 slots find 9 words of 10.
+ * Words whose first-layer projections are kept, per network: 3 KB each, 19 MB when all are filled. Over the 746 documents of NEREL train
+ * one after another, 6144 slots find 77 of 100 words (4096: 73, 8192: 79); two thirds of the rest are words met for the first time.
  */
-export const WORD_SLOTS = 8192;
+export const WORD_SLOTS = 6144;
 
 /** A dense last layer on top of the 64 channels: `outputs` columns, the further ones up to a multiple of 8 are 0. */
 export interface Head {

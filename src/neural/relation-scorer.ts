@@ -2,15 +2,24 @@ import type { KernelMemory } from './kernel-memory.js';
 import type { ModelFile } from './model-file.js';
 import { projectRoot, ROOT_HEAD, SYNTAX_BLOCK, SYNTAX_COLUMNS } from './syntax-blocks.js';
 
+/** How many governors, and how many dependents of one governor, are computed at a time. */
 const GOVERNORS = 512;
+const DEPENDENTS = 64;
 
-/** Chooses the relation of every arc. The costly product (32 × 1440) is computed once for each governor, not for each arc. */
+/**
+ * Chooses the relation of every arc. The costly product of a governor with the kernel (32 × 32 × relations) is computed once for each
+ * governor, and its columns stand in such an order that it comes out as a matrix packed for `multiply`, by which the dependents'
+ * scores are computed.
+ */
 export class RelationScorer {
+  /** Relations, rounded up to a multiple of 8. */
   private readonly columns: number;
   private readonly kernel: number;
   private readonly noBias: number;
   private readonly governors: number;
   private readonly products: number;
+  private readonly dependents: number;
+  private readonly scores: number;
   private readonly root: Float32Array;
 
   constructor(
@@ -18,78 +27,78 @@ export class RelationScorer {
     model: ModelFile,
     private readonly relations: number,
   ) {
-    this.columns = relations * SYNTAX_BLOCK;
+    this.columns = (relations + 7) & ~7;
+    const size = this.columns * SYNTAX_BLOCK;
     const kernel = model.floats('relation.kernel');
-    this.kernel = memory.pack((k, n) => kernel[k * this.columns + n]!, SYNTAX_BLOCK, this.columns);
-    this.noBias = memory.allocate(this.columns);
+    // in the file [governor's number][relation][dependent's number]; packed: panels of 8 relations, each [dependent's number][8]
+    const weight = (k: number, column: number): number => {
+      const relation = Math.floor(column / (8 * SYNTAX_BLOCK)) * 8 + (column & 7);
+      const d = (column >> 3) & (SYNTAX_BLOCK - 1);
+      return relation < relations ? kernel[(k * relations + relation) * SYNTAX_BLOCK + d]! : 0;
+    };
+    this.kernel = memory.pack(weight, SYNTAX_BLOCK, size);
+    this.noBias = memory.allocate(size);
     this.governors = memory.allocate(GOVERNORS * SYNTAX_BLOCK);
-    this.products = memory.allocate(GOVERNORS * this.columns);
+    this.products = memory.allocate(GOVERNORS * size);
+    this.dependents = memory.allocate(DEPENDENTS * SYNTAX_BLOCK);
+    this.scores = memory.allocate(DEPENDENTS * this.columns);
     this.root = projectRoot(model, 'relation.root', 'relation.head');
   }
 
   /** Fills `relations` for the rows [from, to) of one sequence, whose `heads` are chosen. */
   choose(blocks: Float32Array, heads: Int32Array, relations: Uint8Array, from: number, to: number): void {
-    const place = new Map<number, number>();
-    let first = from;
+    const rowsOf = new Map<number, number[]>();
     for (let row = from; row < to; row++) {
-      const head = heads[row]!;
-      if (place.has(head)) continue;
-      if (place.size === GOVERNORS) {
-        this.score(blocks, heads, relations, from, first, row, place);
-        place.clear();
-        first = row;
-      }
-      place.set(head, place.size);
+      const rows = rowsOf.get(heads[row]!);
+      if (rows) rows.push(row);
+      else rowsOf.set(heads[row]!, [row]);
     }
-    this.score(blocks, heads, relations, from, first, to, place);
+    const governors = [...rowsOf.keys()];
+    for (let first = 0; first < governors.length; first += GOVERNORS) {
+      const part = governors.slice(first, first + GOVERNORS);
+      this.multiplyGovernors(blocks, from, part);
+      part.forEach((governor, i) => {
+        this.chooseFor(blocks, relations, rowsOf.get(governor)!, i);
+      });
+    }
   }
 
-  /** Rows [first, last) of the sequence that begins at row `from`; `place` numbers their governors. */
-  private score(
+  private multiplyGovernors(blocks: Float32Array, from: number, governors: readonly number[]): void {
+    const { kernels, floats } = this.memory;
+    governors.forEach((governor, i) => {
+      const at = (from + governor - 1) * SYNTAX_COLUMNS + 2 * SYNTAX_BLOCK;
+      const vector = governor === ROOT_HEAD ? this.root : blocks.subarray(at, at + SYNTAX_BLOCK);
+      floats.set(vector, this.governors / 4 + i * SYNTAX_BLOCK);
+    });
+    const bytes = SYNTAX_BLOCK * 4;
+    const size = this.columns * SYNTAX_BLOCK;
+    const rows = (governors.length + 3) & ~3;
+    const { kernel, noBias, products } = this;
+    kernels.multiply(this.governors, bytes, rows, SYNTAX_BLOCK, kernel, size, noBias, products, size * 4);
+  }
+
+  /** The relations of the rows that hang on governor number `governor` of the last product. */
+  private chooseFor(
     blocks: Float32Array,
-    heads: Int32Array,
     relations: Uint8Array,
-    from: number,
-    first: number,
-    last: number,
-    place: ReadonlyMap<number, number>,
+    rows: readonly number[],
+    governor: number,
   ): void {
     const { kernels, floats } = this.memory;
-    for (const [head, index] of place) {
-      const at = (from + head - 1) * SYNTAX_COLUMNS + 2 * SYNTAX_BLOCK;
-      const governor = head === ROOT_HEAD ? this.root : blocks.subarray(at, at + SYNTAX_BLOCK);
-      floats.set(governor, this.governors / 4 + index * SYNTAX_BLOCK);
+    const { columns, dependents, noBias, scores } = this;
+    const product = this.products + governor * columns * SYNTAX_BLOCK * 4;
+    const bytes = SYNTAX_BLOCK * 4;
+    for (let first = 0; first < rows.length; first += DEPENDENTS) {
+      const part = rows.slice(first, first + DEPENDENTS);
+      part.forEach((row, i) => {
+        const at = row * SYNTAX_COLUMNS + 3 * SYNTAX_BLOCK;
+        floats.set(blocks.subarray(at, at + SYNTAX_BLOCK), dependents / 4 + i * SYNTAX_BLOCK);
+      });
+      const count = (part.length + 3) & ~3;
+      kernels.multiply(dependents, bytes, count, SYNTAX_BLOCK, product, columns, noBias, scores, columns * 4);
+      part.forEach((row, i) => {
+        relations[row] = kernels.argmax(scores + i * columns * 4, this.relations);
+      });
     }
-    const { governors, kernel, columns, noBias, products } = this;
-    const count = (place.size + 3) & ~3;
-    kernels.multiply(
-      governors,
-      SYNTAX_BLOCK * 4,
-      count,
-      SYNTAX_BLOCK,
-      kernel,
-      columns,
-      noBias,
-      products,
-      columns * 4,
-    );
-    for (let row = first; row < last; row++) {
-      const product = products / 4 + place.get(heads[row]!)! * columns;
-      relations[row] = this.best(floats, product, blocks, row * SYNTAX_COLUMNS + 3 * SYNTAX_BLOCK);
-    }
-  }
-
-  private best(floats: Float32Array, product: number, blocks: Float32Array, dependent: number): number {
-    let best = 0;
-    let bestScore = -Infinity;
-    for (let relation = 0, at = product; relation < this.relations; relation++, at += SYNTAX_BLOCK) {
-      let score = 0;
-      for (let d = 0; d < SYNTAX_BLOCK; d++) score += floats[at + d]! * blocks[dependent + d]!;
-      if (score > bestScore) {
-        bestScore = score;
-        best = relation;
-      }
-    }
-    return best;
   }
 }

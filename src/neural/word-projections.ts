@@ -6,7 +6,7 @@ const BATCH = 64;
 /**
  * The first convolution is linear in the word vector, so that what a word gives to its left neighbour, to itself and to its right
  * neighbour (3 × `outputs` numbers) is computed once per word and kept. Slots are given up by the clock rule: a word that was asked
- * for since the hand last passed stays. Memory that no word has needed yet costs nothing (the pages are not touched).
+ * for again since the hand last passed stays. Memory that no word has needed yet costs nothing (the pages are not touched).
  */
 export class WordProjections {
   /** Bytes of one projection: taps 0, 1, 2, one after another. */
@@ -87,7 +87,7 @@ export class WordProjections {
       const slot = this.freeSlot();
       this.slotOf[word] = slot;
       this.wordOf[slot] = word;
-      this.touch(slot);
+      this.askedIn[slot] = this.turn;
       const from = this.results + i * bytes;
       memory.bytes.copyWithin(this.cache + slot * bytes, from, from + bytes);
     });

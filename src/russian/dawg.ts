@@ -28,14 +28,18 @@ export class Dawg {
     this.guide = bytes.subarray(end + 4);
   }
 
-  /** The number stored under a key (for graphs of numbers), 0 where it has none. */
-  number(key: string): number {
-    let node = 0;
-    for (let i = 0; i < key.length; i++) {
-      node = this.followUnit(node, key.charCodeAt(i));
-      if (node < 0) return 0;
-    }
-    return this.units[node]! & HAS_LEAF ? this.leaf(node) : 0;
+  /** The place after a beginning of keys, for `number`; -1 where no key begins so. */
+  find(beginning: string, from = 0): number {
+    let node = from;
+    for (let i = 0; i < beginning.length && node >= 0; i++)
+      node = this.followUnit(node, beginning.charCodeAt(i));
+    return node;
+  }
+
+  /** The number stored under the key that `rest` completes (for graphs of numbers), 0 where it has none. */
+  number(place: number, rest: string): number {
+    const node = place < 0 ? place : this.find(rest, place);
+    return node >= 0 && this.units[node]! & HAS_LEAF ? this.leaf(node) : 0;
   }
 
   /** All entries whose key is `key`, or is it after some е were written ё; the key itself stands first. */

@@ -5,13 +5,13 @@ import { lexeme } from './lexeme.js';
 import { type DictionaryFiles, Lexicon } from './lexicon.js';
 import { normalise } from './normalise.js';
 import type { Form } from './paradigms.js';
-import { fixedParse, type Parse } from './parse.js';
+import { fixedParse, type Parse, scoredParse } from './parse.js';
 import { parseHyphenAdverb, parseHyphenated, parseWithParticle } from './parse-hyphenated.js';
 import { parseInitial, parseSymbol } from './parse-symbol.js';
 import { parseTag } from './tag.js';
 
 const UNKNOWN = parseTag('UNKN');
-const MEMO_LIMIT = 20_000;
+const MEMO_LIMIT = 10_000;
 
 /**
  * The morphological dictionary: OpenCorpora's words and the rules of pymorphy for words that it does not have (M. Korobov, "Morphological
@@ -91,12 +91,13 @@ export class Dictionary {
 
   /** Scores: the probability of the tag given the word where the corpus has it, else shares of the rules' own scores. */
   private rank(lower: string, parses: readonly Parse[]): Parse[] {
-    const probabilities = parses.map(({ tag }) => this.lexicon.probability(lower, tag.text));
-    if (probabilities.some((probability) => probability > 0))
+    const tags = parses.map(({ tag }) => tag);
+    const shares = this.lexicon.shares(lower, tags);
+    if (shares.some((share) => share > 0))
       return parses
-        .map((parse, i) => ({ ...parse, score: probabilities[i]! }))
+        .map((parse, i) => scoredParse(parse, shares[i]!))
         .sort((one, other) => other.score - one.score);
     const total = parses.reduce((sum, { score }) => sum + score, 0);
-    return parses.map((parse) => ({ ...parse, score: parse.score / total }));
+    return parses.map((parse) => scoredParse(parse, parse.score / total));
   }
 }

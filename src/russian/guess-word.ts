@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.js';
-import { affixedParse, DistinctParses, type Parse } from './parse.js';
+import { affixedParse, DistinctParses, type Parse, scoredParse } from './parse.js';
 import { isProductive } from './tag.js';
 
 /** The shortest word that may stand behind a prefix. */
@@ -46,7 +46,7 @@ function guessByEnding(lower: string, lexicon: Lexicon): Parse[] {
       const productive = found.filter(({ parse }) => isProductive(parse.tag));
       if (productive.length === 0) continue;
       const total = productive.reduce((sum, { count }) => sum + count, 1);
-      return productive.map(({ parse, count }) => ({ ...parse, score: (count / total) * 0.5 }));
+      return productive.map(({ parse, count }) => scoredParse(parse, (count / total) * 0.5));
     }
     return [];
   });

@@ -1,6 +1,7 @@
 import type { Features } from '../model/token.js';
 import type { Dictionary } from './dictionary.js';
 import { normalise } from './normalise.js';
+import type { Parse } from './parse.js';
 import { universalTag } from './universal.js';
 
 const SAME_POS: Readonly<Record<string, string>> = { PROPN: 'NOUN', AUX: 'VERB', SCONJ: 'CCONJ' };
@@ -13,24 +14,31 @@ const COMPARED = ['Case', 'Gender', 'Number', 'Aspect', 'NumForm', 'Person', 'Te
  */
 export function lemma(dictionary: Dictionary, word: string, pos: string, features: Features): string {
   const normal = normalise(word);
-  const count = Object.keys(features).length;
-  let best = normal;
+  let best: Parse | null = null;
   let most = 0;
   for (const parse of dictionary.parse(normal)) {
     const reading = universalTag(parse.tag);
-    const names = Object.keys(reading.features);
-    const exact =
-      reading.pos === pos &&
-      names.length === count &&
-      names.every((name) => reading.features[name] === features[name]);
-    if (exact) return normalise(parse.normal);
-    const alike = COMPARED.filter(
-      (name) => reading.features[name] !== undefined && reading.features[name] === features[name],
-    );
-    const score = alike.length + (samePos(reading.pos) === samePos(pos) ? 1 : 0);
+    if (reading.pos === pos && haveSame(reading.features, features)) return normalise(parse.normal);
+    const score = countAlike(reading.features, features) + (samePos(reading.pos) === samePos(pos) ? 1 : 0);
     if (score <= most) continue;
     most = score;
-    best = normalise(parse.normal);
+    best = parse;
   }
-  return best;
+  return best ? normalise(best.normal) : normal;
+}
+
+function haveSame(one: Features, other: Features): boolean {
+  let surplus = 0;
+  for (const name in one) {
+    if (one[name] !== other[name]) return false;
+    surplus++;
+  }
+  for (const _ in other) surplus--;
+  return surplus === 0;
+}
+
+function countAlike(one: Features, other: Features): number {
+  let count = 0;
+  for (const name of COMPARED) if (one[name] !== undefined && one[name] === other[name]) count++;
+  return count;
 }

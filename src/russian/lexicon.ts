@@ -1,6 +1,7 @@
 import { Dawg } from './dawg.js';
 import { PARADIGM_PREFIXES, Paradigms } from './paradigms.js';
 import type { Parse } from './parse.js';
+import type { Tag } from './tag.js';
 
 /** The parts of data/models/dictionary.bin, unpacked. */
 export interface DictionaryFiles {
@@ -62,9 +63,10 @@ export class Lexicon {
     return [2, 1, 0].filter((prefix) => word.startsWith(PARADIGM_PREFIXES[prefix]!));
   }
 
-  /** How often the word (lower case) has the tag in OpenCorpora's corpus, 0 to 1; 0 where it does not say. */
-  probability(word: string, tag: string): number {
-    return this.probabilities.number(`${word}:${tag}`) / 1e6;
+  /** How often the word (lower case) has each of the tags in OpenCorpora's corpus, 0 to 1; 0 where it does not say. */
+  shares(word: string, tags: readonly Tag[]): number[] {
+    const place = this.probabilities.find(`${word}:`);
+    return tags.map(({ text }) => this.probabilities.number(place, text) / 1e6);
   }
 
   private parse(word: string, paradigm: number, form: number, score: number): Parse {

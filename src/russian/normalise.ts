@@ -1,2 +1,5 @@
 /** A word in lower case with ё folded to е: how lemmas and normal forms are written throughout. */
-export const normalise = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
+export function normalise(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower;
+}

@@ -32,6 +32,14 @@ export const fixedParse = (word: string, tag: Tag, score: number): Parse => ({
   origin: { kind: 'fixed' },
 });
 
+export const scoredParse = ({ word, tag, normal, origin }: Parse, score: number): Parse => ({
+  word,
+  tag,
+  normal,
+  score,
+  origin,
+});
+
 /** The reading of `before` + word + `after` by the reading of the word. */
 export const affixedParse = (base: Parse, before: string, after: string, score: number): Parse => ({
   word: before + base.word + after,

@@ -28,7 +28,7 @@ const nothingBeside: Rule = ({ leftToken, rightToken }) => leftToken === '' || r
 /** «3.5», «г.Минск»: no space after the mark. */
 const noSpaceAfter: Rule = ({ right }) => !/^\s/.test(right);
 
-/** «... пр. переулок»: a word in lower case follows. */
+/** «приехал... и уехал»: a word in lower case follows. */
 const lowerAfter: Rule = ({ rightToken }) => isLowerWord(rightToken);
 
 /** «Ура! )»: another delimiter or a smile follows. */
@@ -38,11 +38,11 @@ const delimiterAfter: Rule = ({ right, rightToken }) =>
 /** «г. Минск»; «5 млн. 300 тыс.» */
 const abbreviationBefore: Rule = ({ delimiter, leftPair, leftToken, rightToken }) => {
   if (delimiter !== '.') return false;
-  const maySplit = isNumber(rightToken) || !LETTERS.test(rightToken) || isLower(rightToken);
+  const continues = isNumber(rightToken) || !LETTERS.test(rightToken) || isLower(rightToken);
   if (HEAD_PAIRS.has(leftPair)) return true;
-  if (PAIRS.has(leftPair)) return maySplit;
+  if (PAIRS.has(leftPair)) return continues;
   const left = leftToken.toLowerCase();
-  return HEAD_ABBREVIATIONS.has(left) || (ABBREVIATIONS.has(left) && maySplit);
+  return HEAD_ABBREVIATIONS.has(left) || (ABBREVIATIONS.has(left) && continues);
 };
 
 /** «т. Е.»: between the two parts of an abbreviation. */

@@ -53,7 +53,7 @@ const punctuation: Rule = ({ left, right, joined }) => {
   return left.text + right.text === '--' || left.text + right.text === '**';
 };
 
-/** «ΔP», «Δσ», «5-й» apart from this: characters outside of both scripts stand with letters. */
+/** «ΔP», «Δσ»: characters that are neither Russian nor Latin stand with letters. */
 const otherCharacters: Rule = ({ left, right }) => {
   const isLetter = (kind: number): boolean => kind === OTHER || kind === RUSSIAN || kind === LATIN;
   return isLetter(left.kind) && isLetter(right.kind) && (left.kind === OTHER || right.kind === OTHER);
@@ -73,11 +73,15 @@ export function tokenize(text: string): Token[] {
     let last = first;
     while (last + 1 < atoms.length && joins(text, atoms, start, last)) last++;
     const stop = atoms[last]!.stop;
-    tokens.push({ start, stop, text: text.slice(start, stop) });
+    tokens.push({ start, stop, text: copy(text.slice(start, stop)) });
     first = last + 1;
   }
   return tokens;
 }
+
+// V8 makes a slice of 13 characters and more a view that keeps the whole text alive, as long as any memo holds the word
+const copy = (slice: string): string =>
+  slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
 
 function joins(text: string, atoms: readonly Atom[], start: number, last: number): boolean {
   const left = atoms[last]!;

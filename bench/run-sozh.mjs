@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// One run of our segmentation and analysis over texts; prints a line of JSON for bench/pipeline.mjs, which starts it (after
+// `npm run build`):
+//   node bench/run-sozh.mjs TEXTS     (.jsonl or .jsonl.gz with "text" in each line)
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+const begin = performance.now();
+const { loadLanguage } = await import('../dist/knowledge/load-language.js');
+const { segment } = await import('../dist/segment/segment.js');
+const { analyse } = await import('../dist/analyse/analyse.js');
+const { findNames } = await import('../dist/analyse/find-names.js');
+const { nominative } = await import('../dist/russian/nominative.js');
+const language = loadLanguage();
+const load = (performance.now() - begin) / 1000;
+
+const file = readFileSync(process.argv[2]);
+const lines = (process.argv[2].endsWith('.gz') ? gunzipSync(file) : file).toString('utf8').split('\n');
+const texts = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line).text);
+const seconds = {};
+
+/** Runs one stage over all documents and notes the CPU time of the whole process (its compiler and collector threads included). */
+function run(stage, documents, work) {
+  const before = process.cpuUsage();
+  const results = documents.map(work);
+  const { user, system } = process.cpuUsage(before);
+  seconds[stage] = (user + system) / 1e6;
+  return results;
+}
+
+const { encoder, morphology, syntax, lemmatizer, dictionary } = language;
+const segmented = run('segment', texts, (text) => segment({ text }));
+run('names', segmented, (document) => findNames(document, language));
+const words = segmented.map(({ sentences }) => sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
+const tagged = run('morphology', words, (sentences) => {
+  const tags = morphology.tag(encoder.encode(sentences));
+  let row = 0;
+  return sentences.map((sentence) => {
+    const first = row;
+    row += sentence.length + 1;
+    return sentence.map((word, i) => ({ word, ...morphology.readings[tags[first + i]] }));
+  });
+});
+run('syntax', words, (sentences) => syntax.parse(encoder.encode(sentences)));
+run('lemmas', tagged, (sentences) =>
+  sentences.map((tokens) => tokens.map(({ word, pos, features }) => lemmatizer.lemma(word, pos, features))),
+);
+const analysed = segmented.map((document) => analyse(document, language));
+run('normal forms', analysed, ({ sentences, names }) => {
+  const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  let next = 0;
+  return names.map(({ start, stop }) => {
+    while (next < tokens.length && tokens[next].start < start) next++;
+    const normal = [];
+    for (; next < tokens.length && tokens[next].stop <= stop; next++) {
+      const { text, pos, features } = tokens[next];
+      normal.push(nominative(dictionary, text, pos, features));
+    }
+    return normal.join(' ');
+  });
+});
+
+const tokens = segmented.flatMap(({ sentences }) => sentences.map((sentence) => sentence.tokens.length));
+console.log(
+  JSON.stringify({
+    load,
+    megabytes: process.resourceUsage().maxRSS / 1000,
+    characters: texts.reduce((sum, text) => sum + text.length, 0),
+    tokens: tokens.reduce((sum, count) => sum + count, 0),
+    seconds,
+  }),
+);
