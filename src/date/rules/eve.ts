@@ -1,0 +1,85 @@
+import type { CivilDay } from '../civil.js';
+import { dayPeriod } from '../period.js';
+import { signAt, wordAt } from '../points/point.js';
+import { readPoint } from '../points/read-point.js';
+import { resolvePoint } from '../resolve-point.js';
+import { moodAtPiece, type Scan, spokenDay } from '../scan.js';
+import { readBound } from './bound.js';
+import { readClock } from './clock.js';
+import { isLicensed, prepositionBefore } from './preposition.js';
+import { type Clock, type Match, one, type Rule, type Value } from './rule.js';
+
+/** Days named by their neighbours. */
+export const eveRules: readonly Rule[] = [
+  { name: 'eve/night', match: matchNight },
+  { name: 'eve/of-date', match: matchEveOfDate },
+  { name: 'eve/with-date', match: matchEveWithDate },
+  { name: 'eve/of-event', match: matchEveOfEvent },
+  { name: 'eve/bare', match: matchEve },
+];
+
+/** «В ночь на среду сгорел склад», «в ночь с 5 на 6 июня»: the day into which the night leads */
+function matchNight(scan: Scan, at: number): Match | null {
+  const { pieces } = scan;
+  if (wordAt(pieces, at) !== 'ночь') return null;
+  const onto = [at + 1, at + 2, at + 3, at + 4, at + 5].find((i) => wordAt(pieces, i) === 'на');
+  if (onto === undefined || (onto > at + 1 && !/^со?$/.test(wordAt(pieces, at + 1)))) return null;
+  const bound = readBound(pieces, onto + 1);
+  if (!bound || bound.part || (bound.bare && !isLicensed(scan, onto + 1, bound.point))) return null;
+  const period = resolvePoint(bound.point, scan, moodAtPiece(scan, at, ''));
+  return one(at, bound.next, period && { period, basis: 'relative', modifier: null, anchor: scan.anchor });
+}
+
+/** «накануне 9 мая» */
+function matchEveOfDate(scan: Scan, at: number): Match | null {
+  if (wordAt(scan.pieces, at) !== 'накануне') return null;
+  const point = readPoint(scan.pieces, at + 1);
+  if (point?.point.unit !== 'day') return null;
+  const day = resolvePoint(point.point, scan, moodAtPiece(scan, at, ''));
+  const period = day && dayPeriod(day.start - 1);
+  return one(at, point.next, period && { period, basis: 'relative', modifier: null, anchor: scan.anchor });
+}
+
+/** «накануне выборов» has no date of its own */
+function matchEveOfEvent(scan: Scan, at: number): Match | null {
+  const { pieces, sentence } = scan;
+  if (wordAt(pieces, at) !== 'накануне') return null;
+  const index = pieces[at]?.token ?? 0;
+  const [token, after] = [sentence.tokens[index], sentence.tokens[index + 1]];
+  if (!token || !after) return null;
+  const isNominal = /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(after.pos) && after.features.Case === 'Gen';
+  const governs = token.pos === 'ADP' || token.relation === 'case' || after.head === index;
+  const belongs = token.head >= 0 && sentence.tokens[token.head]?.features.Case === 'Gen';
+  return isNominal && (governs || belongs) ? { found: [], next: at + 1 } : null;
+}
+
+/** «Накануне, 27 сентября, ему стало хуже»: the date says it */
+function matchEveWithDate(scan: Scan, at: number): Match | null {
+  const { pieces } = scan;
+  if (wordAt(pieces, at) !== 'накануне' || signAt(pieces, at + 1) !== ',') return null;
+  const point = readPoint(pieces, at + 2);
+  if (point?.point.unit !== 'day') return null;
+  const period = resolvePoint(point.point, scan, moodAtPiece(scan, at, ''));
+  return one(at, point.next, period && { period, basis: 'explicit', modifier: null, anchor: scan.anchor });
+}
+
+/** «Накануне министры обсудили квоты»: the day before the article, or before the day that the sentence speaks of */
+function matchEve(scan: Scan, at: number): Match | null {
+  if (wordAt(scan.pieces, at) !== 'накануне' || prepositionBefore(scan, at) !== '') return null;
+  const { anchor } = scan;
+  const spoken = spokenDay(scan, 1);
+  // the press counts from its own day unless the story is plainly of an earlier one
+  const isStory = spoken !== null && (anchor === null || spoken < anchor - 2);
+  const day = isStory ? spoken - 1 : anchor === null ? null : anchor - 1;
+  const clock = readClock(scan.pieces, at + 1);
+  const value = day === null ? null : dayValue(day, isStory ? null : anchor, clock?.value ?? null);
+  return one(at, clock?.next ?? at + 1, value);
+}
+
+const dayValue = (day: CivilDay, anchor: CivilDay | null, clock: Clock | null): Value => ({
+  period: dayPeriod(day),
+  basis: 'relative',
+  modifier: null,
+  anchor,
+  clock,
+});
