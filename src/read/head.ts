@@ -21,8 +21,13 @@ export interface Layout {
 const HEAD = 8;
 const FOOT = 3;
 const LONGEST_TITLE = 250;
+/** A site's section, alone on a line above the text. */
+const SECTION =
+  /^(?:новости|общество|политика|экономика|бизнес|финансы|спорт|культура|происшествия|в мире|мир|в стране|страна|регионы?|интервью|мнения?|аналитика|репортаж|официально|наука|технологии|здоровье|образование|история|союзное государство|грамадства|палітыка|эканоміка|навіны|news|politics|economy|society|world)$/iu;
 const TITLE_LABEL = /^(?:заголовок|загаловак|title|тема)\s*:\s*/iu;
-const URL_LINE = /^(?:(?:источник|ссылка|адрес|крыніца|url|source|link)\s*:\s*)?(?<url>https?:\/\/\S+)$/iu;
+/** An address alone on a line; labelled so, it is the article's own wherever it stands. */
+const URL_LINE =
+  /^(?<label>(?:источник|оригинал|ссылка|адрес|крыніца|url|source|link)[\p{L} ]{0,20}:\s*)?(?<url>https?:\/\/\S+)$/iu;
 
 /** «22.05.2023 19:45 Заголовок»: a day in figures, set before the title on its line. */
 function splitDatedTitle(text: string): { dateline: Dateline; title: string } | null {
@@ -58,10 +63,11 @@ export function layOut(lines: readonly Line[]): Layout {
   const head = texts.slice(0, texts.length - foot.length);
   for (const [index, text] of head.entries()) {
     const early = index < HEAD;
-    const address = early ? URL_LINE.exec(text)?.groups?.url : undefined;
+    const address = URL_LINE.exec(text)?.groups;
     const dateline = early || isBareDay(text) ? readDateline(text) : null;
     const later = head.length - index - 1;
-    if (address) url ??= address;
+    if (early && body.length === 0 && later > 0 && SECTION.test(text)) continue;
+    if (address) url ??= early || address.label ? address.url! : null;
     else if (dateline) datelines.push({ ...dateline, afterTitle: title !== '' });
     else if (early && body.length === 0 && later > 0 && isMasthead(text, head.slice(index + 1)))
       outlet ??= readOutletLine(text);

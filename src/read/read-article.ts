@@ -47,7 +47,9 @@ export function readArticle(raw: string, options: ReadOptions = {}): ArticleRead
     ),
   );
   const { kept, dropped } = dropFurniture(lines, keep);
-  const layout = layOut(kept);
+  const pieces = dropFlattenedCopies(kept.map((line) => line.text));
+  const once = kept.flatMap((line, index) => pieces[index]!.map((text) => ({ ...line, text })));
+  const layout = layOut(once);
   const opening = readOpeningDateline(layout.paragraphs[0] ?? '');
   const datelines = opening
     ? [...layout.datelines, { ...opening.dateline, afterTitle: true }]
@@ -55,7 +57,7 @@ export function readArticle(raw: string, options: ReadOptions = {}): ArticleRead
   const paragraphs = opening
     ? [layout.paragraphs[0]!.slice(opening.length), ...layout.paragraphs.slice(1)]
     : [...layout.paragraphs];
-  const body = dropRepeats(dropFlattenedCopies(dropTitle(paragraphs, layout.title)));
+  const body = dropRepeats(dropTitle(paragraphs, layout.title));
   const text = body.join('\n\n');
   const language = detectLanguage(text || layout.title);
   const url = options.url ?? layout.url;
@@ -86,7 +88,7 @@ export function readArticle(raw: string, options: ReadOptions = {}): ArticleRead
     article,
     messages: noticed(article, {
       dropped,
-      repeated: paragraphs.length - body.length,
+      repeated: kept.length - once.length + paragraphs.length - body.length,
       datelines: datelines.length,
     }),
   };
