@@ -129,7 +129,7 @@ function dayInYear(
  * The latest period begun by the anchor (`past`), the first not yet over (`future`), or the nearer of the two.
  * Eight years on each side find a 29 February.
  */
-export function chooseYear(
+function chooseYear(
   anchor: CivilDay,
   mood: Mood,
   make: (year: number) => ClosedPeriod | null,

@@ -3,7 +3,7 @@ import { CARDINALS, NUMBER_ENDINGS, ordinalValue, romanValue, THOUSANDS } from '
 import { isDash, type Reading, signAt, wordAt } from './point.js';
 
 /** An ordinal and how it is written: figures alone («2»), with an ending («2-м»), in words, or Roman. */
-export interface OrdinalReading extends Reading<number> {
+interface OrdinalReading extends Reading<number> {
   readonly style: 'figures' | 'ending' | 'words' | 'roman';
   /** the ending behind figures, or the last word */
   readonly form: string;

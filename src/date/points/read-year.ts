@@ -4,7 +4,7 @@ import { isDash, isInstrumental, type Reading, signAt, wordAt, type YearName } f
 import { continuesFigure, isRightOfRange, readOrdinal } from './read-number.js';
 
 /** `marked`: something but the figure says that it is a year («года», «-м»). `word`: the form of «год», where it stands. */
-export interface YearReading extends Reading<YearName> {
+interface YearReading extends Reading<YearName> {
   readonly marked: boolean;
   readonly instrumental: boolean;
   readonly plural: boolean;
@@ -21,7 +21,7 @@ export function readYear(pieces: readonly Piece[], at: number): YearReading | nu
   return readShortYear(pieces, at) ?? readRelativeYear(pieces, at) ?? readFixedYear(pieces, at);
 }
 
-export function readFixedYear(pieces: readonly Piece[], at: number): YearReading | null {
+function readFixedYear(pieces: readonly Piece[], at: number): YearReading | null {
   // «Программа-2030» is a name; the dash of «2021–2023» has figures on both sides
   if (continuesFigure(pieces, at) && !isRightOfRange(pieces, at)) return null;
   const ordinal = readOrdinal(pieces, at);

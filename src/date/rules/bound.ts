@@ -46,7 +46,7 @@ function readWhole(pieces: readonly Piece[], at: number): Bound | null {
   return point && { ...point, part: null, head: at };
 }
 
-export function readPartOfPoint(pieces: readonly Piece[], at: number): Bound | null {
+function readPartOfPoint(pieces: readonly Piece[], at: number): Bound | null {
   const start = /^сам(?:ом|ого|ому|ый|ая|ой)$/.test(wordAt(pieces, at)) ? at + 1 : at;
   const part = readPart(pieces, start);
   if (!part) return null;

@@ -65,15 +65,17 @@ function matchEveWithDate(scan: Scan, at: number): Match | null {
 
 /** «Накануне министры обсудили квоты»: the day before the article, or before the day that the sentence speaks of */
 function matchEve(scan: Scan, at: number): Match | null {
-  if (wordAt(scan.pieces, at) !== 'накануне' || prepositionBefore(scan, at) !== '') return null;
+  // «вечером накануне»
+  const eve = /^(?:утром|днем|вечером|ночью)$/.test(wordAt(scan.pieces, at)) ? at + 1 : at;
+  if (wordAt(scan.pieces, eve) !== 'накануне' || prepositionBefore(scan, at) !== '') return null;
   const { anchor } = scan;
   const spoken = spokenDay(scan, 1);
   // the press counts from its own day unless the story is plainly of an earlier one
   const isStory = spoken !== null && (anchor === null || spoken < anchor - 2);
   const day = isStory ? spoken - 1 : anchor === null ? null : anchor - 1;
-  const clock = readClock(scan.pieces, at + 1);
+  const clock = readClock(scan.pieces, eve + 1);
   const value = day === null ? null : dayValue(day, isStory ? null : anchor, clock?.value ?? null);
-  return one(at, clock?.next ?? at + 1, value);
+  return one(at, clock?.next ?? eve + 1, value);
 }
 
 const dayValue = (day: CivilDay, anchor: CivilDay | null, clock: Clock | null): Value => ({
