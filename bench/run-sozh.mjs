@@ -1,17 +1,18 @@
 #!/usr/bin/env node
-// One run of our segmentation and analysis over texts; prints a line of JSON for bench/pipeline.mjs, which starts it (after
+// One run of our stages over texts, and then of the whole pipeline to statements; prints a line of JSON for bench/pipeline.mjs, which starts it (after
 // `npm run build`):
 //   node bench/run-sozh.mjs TEXTS     (.jsonl or .jsonl.gz with "text" in each line)
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 const begin = performance.now();
-const { loadLanguage } = await import('../dist/knowledge/load-language.js');
 const { segment } = await import('../dist/segment/segment.js');
 const { analyse } = await import('../dist/analyse/analyse.js');
 const { findNames } = await import('../dist/analyse/find-names.js');
 const { nominative } = await import('../dist/russian/nominative.js');
-const language = loadLanguage();
+const { extract, loadKnowledge } = await import('../dist/pipeline.js');
+const knowledge = loadKnowledge();
+const { language } = knowledge;
 const load = (performance.now() - begin) / 1000;
 
 const file = readFileSync(process.argv[2]);
@@ -60,6 +61,21 @@ run('normal forms', analysed, ({ sentences, names }) => {
   });
 });
 
+/** The article that a text would be: dates count from a fixed day, so that every run does the same work. */
+const articles = texts.map((text, number) => ({
+  id: `article:${number.toString(16).padStart(16, '0')}`,
+  title: '',
+  publishedAt: '2023-05-22',
+  language: 'ru',
+  url: null,
+  outlet: null,
+  aliases: [],
+  text,
+}));
+run('whole', articles, (article) => extract(article, knowledge));
+const { whole } = seconds;
+delete seconds.whole;
+
 const tokens = segmented.flatMap(({ sentences }) => sentences.map((sentence) => sentence.tokens.length));
 console.log(
   JSON.stringify({
@@ -68,5 +84,6 @@ console.log(
     characters: texts.reduce((sum, text) => sum + text.length, 0),
     tokens: tokens.reduce((sum, count) => sum + count, 0),
     seconds,
+    whole,
   }),
 );
