@@ -3,13 +3,8 @@ import type { ParsedToken } from '../model/token.js';
 import { makeMention, type Scope } from './draft.js';
 import type { NameIndex } from './name-index.js';
 
-const SINGULAR: Readonly<Record<string, string>> = {
-  область: 'область',
-  край: 'край',
-  республика: 'республика',
-  район: 'район',
-  округ: 'округ',
-};
+/** Nouns that several adjectives of place may share. */
+const SHARED: ReadonlySet<string> = new Set(['область', 'край', 'республика', 'район', 'округ']);
 
 /**
  * «Смоленской и Брянской областей», «Минский, Гродненский и Брестский районы»: one mention for each adjective. And «с ней граничит Псковская»,
@@ -19,8 +14,8 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
   tokens.forEach((token, at) => {
-    const noun = SINGULAR[token.lemma];
-    if (!noun || token.features.Number !== 'Plur') return;
+    const noun = token.lemma;
+    if (!SHARED.has(noun) || token.features.Number !== 'Plur') return;
     const adjectives: number[] = [];
     for (let k = at - 1; k >= 0; k--) {
       const word = tokens[k]!;
@@ -47,7 +42,7 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
     }
   });
   tokens.forEach((token, at) => {
-    if (!isPlaceAdjective(token) || !/^(ая|ой|ую)$/.test(token.text.slice(-2)) || hasNoun(tokens, at)) return;
+    if (!/(ая|ой|ую)$/.test(token.text) || !isPlaceAdjective(token) || hasNoun(tokens, at)) return;
     const match = index.matchAt([token, { ...token, text: 'область' }], 0);
     if (match?.last !== 1) return;
     mentions.push(

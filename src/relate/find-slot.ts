@@ -23,15 +23,15 @@ export interface Slot {
 
 const CLIMBED = /^(conj|appos|flat|flat:name|flat:foreign|nummod|compound)$/;
 
-const ADVERBS: Readonly<Record<string, readonly [string, string]>> = {
-  там: ['в', 'Loc'],
-  туда: ['в', 'Acc'],
-  оттуда: ['из', 'Gen'],
-};
+const ADVERBS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['там', ['в', 'Loc']],
+  ['туда', ['в', 'Acc']],
+  ['оттуда', ['из', 'Gen']],
+]);
 
 export function findSlot(scene: Scene, mention: ResolvedMention): Slot {
   const { tokens } = scene;
-  const adverb = ADVERBS[tokens[mention.head]!.text.toLowerCase()];
+  const adverb = ADVERBS.get(tokens[mention.head]!.text.toLowerCase());
   if (adverb) {
     const { head, relation } = tokens[mention.head]!;
     return {
