@@ -21,6 +21,9 @@ const gazetteer = loadGazetteer();
 const known = (id: string) => gazetteer.entry(id) !== undefined;
 const fold = (name: string) => name.toLowerCase().replaceAll('ё', 'е');
 
+/** Names told apart by a sign that transliteration drops: «ОПЕК+». */
+const TOLD_APART_BY_SIGN = new Set(['organization:opek-plyus']);
+
 /** Offices that one person holds at a time. */
 const SINGLE =
   /^(президент|премьер-министр|канцлер|губернатор|глава|мэр|председатель|посол|госсекретарь|министр .+|генеральный (секретарь|прокурор|директор)|исполнительный секретарь|начальник Генштаба|секретарь Совета безопасности|председатель (облисполкома|горисполкома|правления|коллегии)|глава администрации президента)$/;
@@ -36,7 +39,7 @@ describe('the gazetteer files', () => {
       return checked.success ? [] : [`${where} ${checked.error.issues[0]?.path.join('.')}`];
     });
     expect(wrong).toEqual([]);
-    expect(lines.length).toBeGreaterThan(3000);
+    expect(lines.length).toBeGreaterThan(4000);
   });
 
   it('leave out what is empty, and are sorted by id', () => {
@@ -60,10 +63,7 @@ describe('the gazetteer files', () => {
       const plain = entityId(raw.type, raw.name);
       if (raw.id === plain) continue;
       expect(raw.id, where).toMatch(new RegExp(`^${plain}-[a-z0-9-]+$`));
-      const names = [raw.name, ...(raw.ambiguous ?? [])].map(fold);
-      expect(raw.ambiguous?.map(fold) ?? SUFFIXED_BY_SIGN.get(raw.id) ?? [], `${where} ${names}`).toContain(
-        fold(raw.name),
-      );
+      if (!TOLD_APART_BY_SIGN.has(raw.id)) expect(raw.ambiguous, `${where} ${raw.id}`).toContain(raw.name);
     }
   });
 
@@ -159,9 +159,6 @@ describe('the gazetteer files', () => {
     for (const { id, capital } of districts) expect(capital, id).not.toBeNull();
   });
 });
-
-/** Names told apart by a sign that transliteration drops. */
-const SUFFIXED_BY_SIGN = new Map([['organization:opek-plyus', ['опек+']]]);
 
 describe('loadGazetteer', () => {
   const names = (entries: readonly GazetteerEntry[]) => entries.map(({ name }) => name);
