@@ -96,7 +96,7 @@ function pastMood(
   return governed || pointsAhead ? 'near' : 'past';
 }
 
-/** Short forms are predicates («подписан», «намечен», «будет подписан»), full ones attributes («назначенная на 12 января»). */
+/** Short forms are predicates («подписан», «намечен», «будет подписан»), full ones attributes («назначенная на апрель»). */
 function participleMood(
   tokens: readonly ParsedToken[],
   at: number,

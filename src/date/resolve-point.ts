@@ -109,7 +109,7 @@ const NEAR = 60;
 
 /**
  * A day without a year: whoever means one that is ten months off says the year, so a much nearer one overrules the tense
- * («рейсы с 20 марта отменили», read on 18 March).
+ * («плату с 1 июня подняли», read on 30 May).
  */
 function dayInYear(
   name: YearName | null,

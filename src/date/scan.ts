@@ -72,7 +72,7 @@ export function spokenYear(scan: Scan, reach = LONGEST_REACH): number | null {
 }
 
 /**
- * The past year that opens the sentence and so frames it: «В 2020 году торговля упала: в январе–марте поставки остановились».
+ * The past year that opens the sentence and so frames it: «В 2017 году добыча росла: в мае открыли новый карьер».
  * A year that stands further inside belongs to its own clause.
  */
 export function framingYear(scan: Scan): number | null {

@@ -32,7 +32,7 @@ function matchNewYear(scan: Scan, at: number): Match | null {
   return one(at, at + 3, { period, basis: 'deadline', modifier: null, anchor });
 }
 
-/** «Заявки примут не позднее 25 марта» */
+/** «Заявки примут не позднее 20 апреля» */
 function matchNotLater(scan: Scan, at: number): Match | null {
   if (wordAt(scan.pieces, at) !== 'не' || !/^(?:позднее|позже)$/.test(wordAt(scan.pieces, at + 1)))
     return null;
@@ -103,7 +103,7 @@ function deadline(
   return one(first, bound.next + inclusive, value);
 }
 
-/** The bound, or the right side of a range: «до 2027–2028 гг.» */
+/** The bound, or the right side of a range: «до 2025–2026 гг.» */
 function readLastBound(scan: Scan, at: number): Bound | null {
   const bound = readBound(scan.pieces, at);
   if (bound?.point.unit !== 'year' || !isDash(scan.pieces, bound.next)) return bound;

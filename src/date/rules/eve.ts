@@ -63,7 +63,7 @@ function matchEveWithDate(scan: Scan, at: number): Match | null {
   return one(at, point.next, period && { period, basis: 'explicit', modifier: null, anchor: scan.anchor });
 }
 
-/** «Накануне министры обсудили квоты»: the day before the article, or before the day that the sentence speaks of */
+/** «Накануне посол вернулся в Минск»: the day before the article, or before the day that the sentence speaks of */
 function matchEve(scan: Scan, at: number): Match | null {
   // «вечером накануне»
   const eve = /^(?:утром|днем|вечером|ночью)$/.test(wordAt(scan.pieces, at)) ? at + 1 : at;

@@ -68,7 +68,7 @@ function matchWeekend(scan: Scan, at: number): Match | null {
   return one(at, at + 1, dateValue(bound, scan, at, null));
 }
 
-/** «в среду, 18 февраля, в 18:00», «завтра, 5 июня», «утром 23 мая», «5 июня (понедельник)», «вчера вечером» */
+/** «в среду, 17 мая, в 20:45», «завтра, 5 июня», «утром 23 мая», «5 июня (понедельник)», «вчера вечером» */
 function matchTimed(scan: Scan, at: number): Match | null {
   const { pieces } = scan;
   const before = readClock(pieces, at);
@@ -118,7 +118,7 @@ function readDate(scan: Scan, bound: Bound): Bound | null {
   return unit === 'day' && isApart ? { ...bound, next: closed } : null;
 }
 
-/** «14 марта 2023 года», «в среду», «по итогам прошлого года», «в начале июня», «во второй половине августа» */
+/** «8 ноября 2018 года», «в среду», «по итогам прошлого года», «в начале июня», «во второй половине августа» */
 function matchPoint(scan: Scan, at: number): Match | null {
   const bound = readBound(scan.pieces, at);
   if (!bound) return null;

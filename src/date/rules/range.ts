@@ -29,7 +29,7 @@ export const rangeRules: readonly Rule[] = [
   { name: 'range/dash', match: matchDash },
 ];
 
-/** «Смена длится с 29 июня по 2 июля», «с 2019 года по август 2024 года», «с мая до конца года» */
+/** «Учения шли с 28 апреля по 3 мая», «с 2016 года по май 2021 года», «с мая до конца года» */
 function matchFromTo(scan: Scan, at: number): Match | null {
   if (!/^(?:со?|от)$/.test(wordAt(scan.pieces, at))) return null;
   return matchSides(scan, at, at + 1, (i) =>
@@ -115,7 +115,7 @@ function readLeft(pieces: readonly Piece[], at: number): Left[] {
   return lefts;
 }
 
-/** Weekdays make a range only with weekdays; all else goes together: «с 2019 по август 2024», «с 5 мая до конца года». */
+/** Weekdays make a range only with weekdays; all else goes together: «с 2016 по май 2021», «с 5 мая до конца года». */
 function fits(left: Bound, right: Bound): boolean {
   const isWeekday = left.point.unit === 'weekday';
   return isWeekday === (right.point.unit === 'weekday');

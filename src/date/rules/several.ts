@@ -17,7 +17,7 @@ export const severalRules: readonly Rule[] = [
   { name: 'several/list', match: matchList },
 ];
 
-/** «Матч перенесён с 14 на 21 декабря»: the old day and the new one */
+/** «Концерт перенесён с 11 на 18 июня»: the old day and the new one */
 function matchMoved(scan: Scan, at: number): Match | null {
   const { pieces } = scan;
   if (!/^со?$/.test(wordAt(pieces, at))) return null;
