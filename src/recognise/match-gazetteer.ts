@@ -9,8 +9,10 @@ import { type IndexedName, NameIndex } from './name-index.js';
 /** The index of every name, alias and demonym noun of the gazetteer. Persons are indexed by names of two words and more. */
 export function buildNameIndex(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex {
   const index = new NameIndex(dictionary);
-  for (const { id, type, name, aliases, ambiguous, demonyms } of gazetteer.entries) {
-    const surfaces = new Set([name, ...aliases, ...ambiguous]);
+  for (const { id, type, name, aliases, ambiguous, adjectives, demonyms } of gazetteer.entries) {
+    // an ambiguous form may be an adjective or a demonym: those are indexed as what they are
+    const named = ambiguous.filter((form) => !adjectives.includes(form) && !demonyms.includes(form));
+    const surfaces = new Set([name, ...aliases, ...named]);
     for (const surface of surfaces) {
       if (type === 'Person' && !surface.includes(' ')) continue;
       index.add(surface, { id, kind: 'name', ambiguous: ambiguous.includes(surface) });
