@@ -6,12 +6,14 @@ import { loadLexicon } from './knowledge/load-lexicon.js';
 import { loadOntology } from './knowledge/load-ontology.js';
 import type { Article } from './model/article.js';
 import type { DateMention, Related } from './model/document.js';
+import type { EntityType } from './model/entity.js';
 import type { Gazetteer } from './model/gazetteer.js';
 import type { Lexicon } from './model/lexicon.js';
 import type { Message } from './model/message.js';
 import type { Ontology } from './model/ontology.js';
 import { withHeading } from './read/with-heading.js';
 import { recognise } from './recognise/recognise.js';
+import { recogniseName } from './recognise/recognise-name.js';
 import { relate } from './relate/relate.js';
 import { resolve } from './resolve/resolve.js';
 import type { Language } from './russian/language.js';
@@ -56,4 +58,39 @@ export function extract(article: Article, knowledge: Knowledge, messages: readon
 export function findDates(article: Article, { language }: Knowledge): readonly DateMention[] {
   const analysed = analyse(segment(article), language);
   return date({ ...analysed, mentions: [], entities: [], speeches: [], homeCountry: null }).dates;
+}
+
+/** An answer to «who is this?»: the entity, and the known ones that the name may stand for. */
+export interface NamedEntity {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly candidates: readonly string[];
+}
+
+/** Which entity a name by itself stands for, on a day (ISO, null for any); names that knowledge does not have get an id of their own. */
+export function resolveName(
+  name: string,
+  type: EntityType,
+  day: string | null,
+  { gazetteer, lexicon, language }: Knowledge,
+): NamedEntity {
+  const article: Article = {
+    id: 'article:0000000000000000',
+    title: '',
+    publishedAt: day,
+    language: 'ru',
+    url: null,
+    outlet: null,
+    aliases: [],
+    text: name,
+  };
+  const analysed = analyse(segment(article), language);
+  const recognised = recogniseName(analysed, type, { gazetteer, lexicon, dictionary: language.dictionary });
+  const { mentions, entities } = resolve(recognised, { gazetteer, lexicon });
+  const id = mentions[0]?.entity ?? null;
+  return {
+    id,
+    name: entities.find((entity) => entity.id === id)?.name ?? null,
+    candidates: mentions[0]?.candidates ?? [],
+  };
 }

@@ -59,7 +59,7 @@ const articleOf = (text: string, publishedAt: string | null): Article => ({
   text,
 });
 
-async function* linesOfStdin(): AsyncGenerator<string> {
+export async function* linesOfStdin(): AsyncGenerator<string> {
   let rest = '';
   process.stdin.setEncoding('utf8');
   for await (const chunk of process.stdin) {

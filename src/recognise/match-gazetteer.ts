@@ -6,8 +6,17 @@ import type { Dictionary } from '../russian/dictionary.js';
 import { makeMention, type Scope } from './draft.js';
 import { type IndexedName, NameIndex } from './name-index.js';
 
+const indexes = new WeakMap<Gazetteer, NameIndex>();
+
+/** The index of this gazetteer, made when it is first asked for. */
+export function nameIndexOf(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex {
+  let index = indexes.get(gazetteer);
+  if (!index) indexes.set(gazetteer, (index = buildNameIndex(gazetteer, dictionary)));
+  return index;
+}
+
 /** The index of every name, alias and demonym noun of the gazetteer. Persons are indexed by names of two words and more. */
-export function buildNameIndex(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex {
+function buildNameIndex(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex {
   const index = new NameIndex(dictionary);
   for (const { id, type, name, aliases, ambiguous, adjectives, demonyms } of gazetteer.entries) {
     // an ambiguous form may be an adjective or a demonym: those are indexed as what they are

@@ -7,21 +7,18 @@ import { chooseMentions } from './choose-mentions.js';
 import type { Scope } from './draft.js';
 import { matchAdjectives } from './match-adjectives.js';
 import { matchCoordinated } from './match-coordinated.js';
-import { buildNameIndex, matchGazetteer } from './match-gazetteer.js';
+import { matchGazetteer, nameIndexOf } from './match-gazetteer.js';
 import { matchGivenNames } from './match-given-names.js';
 import { matchHeadNouns } from './match-head-nouns.js';
 import { matchNeural } from './match-neural.js';
 import { matchQuoted } from './match-quoted.js';
 import { matchRoles } from './match-roles.js';
-import type { NameIndex } from './name-index.js';
 
 export interface RecogniseKnowledge {
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
   readonly dictionary: Dictionary;
 }
-
-const indexes = new WeakMap<Gazetteer, NameIndex>();
 
 /**
  * Finds every stretch of the text that stands for a person, country, region, organization, event or site: names of the
@@ -32,8 +29,7 @@ export function recognise(
   document: Analysed,
   { gazetteer, lexicon, dictionary }: RecogniseKnowledge,
 ): Recognised {
-  let index = indexes.get(gazetteer);
-  if (!index) indexes.set(gazetteer, (index = buildNameIndex(gazetteer, dictionary)));
+  const index = nameIndexOf(gazetteer, dictionary);
   const mentions: Mention[] = [];
   document.sentences.forEach((sentence, at) => {
     const scope: Scope = { text: document.article.text, sentence, index: at };

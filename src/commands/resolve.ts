@@ -1,0 +1,54 @@
+import { SozhError } from '../errors.js';
+import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
+import { loadKnowledge, resolveName } from '../pipeline.js';
+import { linesOfStdin } from './dates.js';
+import type { Terminal } from './terminal.js';
+
+export interface ResolveFlags {
+  readonly type?: EntityType;
+  readonly date?: string;
+  readonly jsonl?: boolean;
+}
+
+/**
+ * `sozh resolve NAME [--type T] [--date D]`: which entity a name stands for, and what else it might. With `--jsonl` each line of standard
+ * input is `{"name", "type"}` and each line of output `{"id", "name", "candidates"}`.
+ */
+export async function resolveCommand(
+  name: string | undefined,
+  flags: ResolveFlags,
+  terminal: Terminal,
+): Promise<void> {
+  if (name === undefined && !flags.jsonl)
+    throw new SozhError('usage/bad-argument', 'no name to resolve', {
+      hint: 'sozh resolve "Смоленщине" --type Region',
+    });
+  const knowledge = loadKnowledge();
+  if (flags.jsonl) {
+    for await (const line of linesOfStdin()) {
+      const asked = parseLine(line);
+      terminal.out(JSON.stringify(resolveName(asked.name, asked.type, flags.date ?? null, knowledge)));
+    }
+    return;
+  }
+  for (const type of flags.type ? [flags.type] : ENTITY_TYPES) {
+    const { id, candidates } = resolveName(name!, type, flags.date ?? null, knowledge);
+    if (id === null || (!flags.type && candidates.length === 0 && type !== 'Person')) continue;
+    terminal.out(
+      `${terminal.paint.bold(id)}  ${knowledge.gazetteer.entry(id)?.name ?? 'not in the gazetteer'}`,
+    );
+    for (const other of candidates.filter((candidate) => candidate !== id))
+      terminal.out(terminal.paint.dim(`  or ${other}  ${knowledge.gazetteer.entry(other)?.name ?? ''}`));
+  }
+}
+
+function parseLine(line: string): { name: string; type: EntityType } {
+  try {
+    const { name, type } = JSON.parse(line) as { name?: unknown; type?: unknown };
+    if (typeof name === 'string' && ENTITY_TYPES.includes(type as EntityType))
+      return { name, type: type as EntityType };
+  } catch {
+    // said below
+  }
+  throw new SozhError('input/bad-data', `not a line of {"name", "type"}: ${line.slice(0, 80)}`);
+}
