@@ -17,6 +17,7 @@ const failed = (inTests === 0 && Number(code) !== 0 ? 1 : inTests) + Number(step
 
 for (const file of result.testResults)
   for (const test of file.assertionResults)
-    if (test.status === 'failed') console.log(`failed: ${test.fullName}`);
+    if (test.status !== 'passed')
+      console.log(`${test.status === 'failed' ? 'failed' : 'skipped'}: ${test.fullName}`);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
