@@ -30,7 +30,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh dates "Встреча пройдёт послезавтра." --anchor 2023-05-22',
     `echo '{"sentence": "Форум открылся вчера.", "anchor": "2023-05-22"}' | sozh dates --jsonl`,
   ],
-  doctor: ['sozh doctor', 'sozh doctor --store news.graph --json'],
+  doctor: ['sozh doctor --store news.graph --json'],
   demo: ['sozh demo'],
 };
 

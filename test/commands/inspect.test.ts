@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { EXAMPLES } from '../../src/commands/examples.js';
 import { articleSchema } from '../../src/model/article.js';
 import { entitySchema } from '../../src/model/entity.js';
 import { messageSchema } from '../../src/model/message.js';
@@ -27,6 +28,13 @@ const documentSchema = z.strictObject({
   ),
   statements: z.array(statementSchema),
   messages: z.array(messageSchema),
+});
+
+/** When somebody visited something, the dates, and what the program warns of. */
+const summaryOf = ({ statements, dates, messages }: z.infer<typeof documentSchema>) => ({
+  visited: statements.filter(({ type }) => type === 'VISITED').map(({ time }) => time?.edtf ?? null),
+  dates: dates.map(({ phrase, edtf }) => `${phrase} ${edtf}`),
+  warnings: messages.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
 });
 
 const SAMPLES = ['2022-07-01-forum-grodno', '2023-05-22-ambassador-report', '2024-02-01-bryansk-governor'];
@@ -72,16 +80,19 @@ describe('sozh read', () => {
 
 describe('sozh extract', () => {
   it('--json gives a document a line, whose spans hold what they say', async () => {
-    const { code, out } = await sozh.run(['extract', 'news', '--json']);
+    const { code, out, err } = await sozh.run(['extract', 'news', 'undated.txt', '--json']);
     expect(code).toBe(0);
-    const lines = out.trim().split('\n');
-    expect(lines.length).toBe(SAMPLES.length);
-    for (const line of lines) {
-      const { article, entities, dates, statements } = documentSchema.parse(JSON.parse(line));
+    expect(err).toMatch(/^warning undated\.txt: .*\[read\/no-date\]$/m);
+    const documents = out
+      .trim()
+      .split('\n')
+      .map((line) => documentSchema.parse(JSON.parse(line)));
+    expect(documents.length).toBe(SAMPLES.length + 1);
+    for (const { article, entities, dates, statements } of documents) {
       const at = ({ start, stop }: { start: number; stop: number }) => article.text.slice(start, stop);
-      expect(entities.length).toBeGreaterThan(5);
-      expect(dates.length).toBeGreaterThan(2);
-      expect(statements.length).toBeGreaterThan(2);
+      expect(entities.length).toBeGreaterThan(1);
+      expect(dates.length).toBeGreaterThan(0);
+      expect(statements.length).toBeGreaterThan(0);
       for (const mention of entities.flatMap(({ mentions }) => mentions))
         expect(at(mention)).toBe(mention.text);
       for (const date of dates) expect(at(date)).toBe(date.phrase);
@@ -94,27 +105,22 @@ describe('sozh extract', () => {
         expect(statement.article).toBe(article.id);
       }
     }
-  });
-
-  it('leaves «вчера» open where nobody says when it was written, and takes it from --published', async () => {
-    const visited = async (args: readonly string[]) => {
-      const { out } = await sozh.run(['extract', 'undated.txt', '--json', ...args]);
-      const { statements, dates, messages } = documentSchema.parse(JSON.parse(out));
-      return {
-        visited: statements.filter(({ type }) => type === 'VISITED').map(({ time }) => time?.edtf ?? null),
-        dates: dates.map(({ phrase, edtf }) => `${phrase} ${edtf}`),
-        messages: messages.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
-      };
-    };
-    expect(await visited([])).toEqual({
+    // «вчера» is open where nobody says when it was written
+    expect(summaryOf(documents.at(-1)!)).toEqual({
       visited: [null],
       dates: ['3 мая 2021 года 2021-05-03'],
-      messages: ['read/no-date', 'date/no-anchor'],
+      warnings: ['read/no-date', 'date/no-anchor'],
     });
-    expect(await visited(['--published', '2023-05-22T09:00+03:00'])).toEqual({
+  });
+
+  it('takes the day of «вчера» from --published', async () => {
+    const args = ['extract', 'undated.txt', '--json', '--published', '2023-05-22T09:00+03:00'];
+    const { out, err } = await sozh.run(args);
+    expect(err).toBe('');
+    expect(summaryOf(documentSchema.parse(JSON.parse(out)))).toEqual({
       visited: ['2023-05-21'],
       dates: ['вчера 2023-05-21', '3 мая 2021 года 2021-05-03'],
-      messages: [],
+      warnings: [],
     });
   });
 
@@ -127,34 +133,29 @@ describe('sozh extract', () => {
 
 describe('sozh dates', () => {
   it('answers people with a table', async () => {
-    const { code, out, err } = await sozh.run([
-      'dates',
-      'Встреча пройдёт послезавтра.',
-      '--anchor',
-      '2023-05-22',
-    ]);
+    const { code, out, err } = await sozh.shell(EXAMPLES.dates![0]!);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.split('\n')[2]).toMatch(/^послезавтра +2023-05-24 +2023-05-24 +2023-05-25 +relative$/);
   });
 
-  it('answers machines line by line, and says which line it cannot read', async () => {
-    const stdin =
-      '{"sentence": "Форум открылся вчера.", "anchor": "2023-05-22"}\n{"sentence": "Всё тихо."}\n{"text": 1}\n';
-    const { code, out, err } = await sozh.run(['dates', '--jsonl'], { stdin });
-    const [first, second, ...rest] = out.trim().split('\n');
-    expect(JSON.parse(first!).dates).toMatchObject([
+  it('answers machines line by line', async () => {
+    const { code, out, err } = await sozh.shell(EXAMPLES.dates![1]!);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out).dates).toMatchObject([
       { phrase: 'вчера', start: 15, stop: 20, edtf: '2023-05-21' },
     ]);
-    expect(JSON.parse(second!)).toEqual({ dates: [] });
-    expect(rest).toEqual([]);
-    expect(err).toMatch(/^sozh: not a line of \{"sentence", "anchor"\}: \{"text": 1\}$/m);
-    expect(code).toBe(3);
+  });
+
+  it('says which line it cannot read', async () => {
+    const { code, out, err } = await sozh.run(['dates', '--jsonl'], { stdin: '{"text": 1}\n' });
+    expect(err).toBe('sozh: not a line of {"sentence", "anchor"}: {"text": 1}\n');
+    expect({ code, out }).toEqual({ code: 3, out: '' });
   });
 });
 
 describe('sozh doctor', () => {
   it('tells what is there, also before there is a store', async () => {
-    const { code, out } = await sozh.run(['doctor', '--json', '--store', 'none.graph']);
+    const { code, out } = await sozh.shell(EXAMPLES.doctor![0]!);
     expect(code).toBe(0);
     const { version, findings } = JSON.parse(out);
     expect(version).toMatch(/^sozh\/\d+\.\d+\.\d+$/);
@@ -163,6 +164,6 @@ describe('sozh doctor', () => {
       ['knowledge', true],
       ['store', true],
     ]);
-    expect(findings[2].detail).toBe('none.graph is not there yet; sozh ingest makes it');
+    expect(findings[2].detail).toBe('news.graph is not there yet; sozh ingest makes it');
   });
 });
