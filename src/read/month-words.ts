@@ -25,7 +25,7 @@ export const monthNumber = (word: string): number =>
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** «25.VI.1996»: 6 for «VI», 0 where it is no month. */
+/** «14.III.1996»: 3 for «III», 0 where it is no month. */
 export const romanMonthNumber = (word: string): number => ROMAN.indexOf(word.toUpperCase()) + 1;
 
 const WEEKDAY =

@@ -23,7 +23,7 @@ const namesSource = (part: string): boolean =>
 
 /**
  * A dateline that opens the first paragraph: «МИНСК, 18 ноября /Агентство/. Делегация …», «Минск, 4 февраля. Корр.
- * агентства. …», «МОСКВА, 24 ноя — «Лента», Мария Тихонова. …». Gives it with the number of characters to leave out;
+ * агентства. …», «МОСКВА, 24 ноя — «Лента», Анна Сомова. …». Gives it with the number of characters to leave out;
  * null where the paragraph opens with a sentence. A day counts only beside a place, an outlet, a reporter's mark or a
  * time.
  */

@@ -12,7 +12,7 @@ const SURNAME =
 const INITIALS = /^(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+/u;
 
 /**
- * «Мария Тихонова», «П. Иванов»: two or three capitalised words, the last with a surname's ending, the first no
+ * «Анна Сомова», «П. Иванов»: two or three capitalised words, the last with a surname's ending, the first no
  * adjective («Вечерний Минск»).
  */
 export function isPersonName(text: string): boolean {
@@ -27,7 +27,7 @@ export function isPersonName(text: string): boolean {
   return !/(?:ый|ий|ая|яя|ое|ее|ые|ие)$/u.test(words[0] ?? '') && SURNAME.test(words.at(-1) ?? '');
 }
 
-// «Корр. «Союзной сцены»» declines the name, and `read` cannot undecline it
+// «Корр. «Сожской нивы»» declines the name, and `read` cannot undecline it
 const isDeclined = (part: string, before: string | undefined): boolean =>
   before !== undefined &&
   REPORTER.test(`${before}.`) &&
@@ -41,7 +41,7 @@ const tidy = (part: string): string => {
 
 /**
  * The outlet that a dateline names, null where it names none: a quoted name or an agency, else a part with a press word
- * or of a publishing body, else the first part of a heading with bars («Деловое утро | Кадры | 30.08.24») or a name in
+ * or of a publishing body, else the first part of a heading with bars («Полесское утро | Торговля | 14.03.24») or a name in
  * Latin letters where the article is in Cyrillic.
  */
 export function outletOfDateline({ parts, barred }: Dateline, language: string): string | null {
@@ -93,7 +93,7 @@ export function readOutletLine(line: string): string | null {
 }
 
 /**
- * The outlet that a copyright line names («© «Порт». Копирование …», «© 2023 Агентство «Север»»), where it is more than
+ * The outlet that a copyright line names («© «Берег». Копирование …», «© 2023 Агентство «Север»»), where it is more than
  * a phrase.
  */
 export function readCopyright(line: string): string | null {
@@ -104,7 +104,7 @@ export function readCopyright(line: string): string | null {
 }
 
 /**
- * The signature on the last line of an article («Двинский вестник», «Мария Тихонова», «Автор: И. Сомов»); null where it
+ * The signature on the last line of an article («Сожский вестник», «Анна Сомова», «Автор: И. Сомов»); null where it
  * is part of the text.
  */
 export function readSignature(line: string): Signature | null {

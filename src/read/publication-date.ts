@@ -19,7 +19,7 @@ const BEFORE = '(?<![\\p{L}\\d./-])(?<!\\d[,:])';
 const DAY = '[«"“]?(?<day>\\d{1,2})[»"”]?(?:-?(?:го|е|га))?';
 const UNTIL = `(?:\\s*[—–-]\\s*\\d{1,2})?`;
 const YEAR = '(?<year>(?:19|20)\\d{2})';
-// «18 марта 22, 08:02»: two figures are a year only where nothing counted follows
+// «14 марта 23, 10:15»: two figures are a year only where nothing counted follows
 const SHORT_YEAR = "(?<year>(?:19|20)\\d{2}|['’]?\\d{2}(?=\\s*(?:$|[,;|·•)/—–]|г\\.|год|\\s-\\s)))";
 const YEAR_WORD = '(?:\\s*(?:г\\.|г(?!\\p{L})|год(?:а|у)?(?!\\p{L})))?';
 
@@ -35,15 +35,15 @@ const PATTERNS: readonly (readonly [example: string, pattern: string])[] = [
     `(?<day>\\d{1,2})(?<mark>[./-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4})(?!\\d)${YEAR_WORD}`,
   ],
   [
-    '03.02.26',
+    '14.03.26',
     `(?<day>\\d{1,2})(?<mark>[./])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{2})(?![\\d.]\\d)${YEAR_WORD}`,
   ],
   [
-    '25.VI.1996',
+    '14.III.1996',
     `(?<day>\\d{1,2})[.\\s-]\\s?(?<roman>[IVX]+)[.\\s-]\\s?(?<year>\\d{4}|\\d{2})(?!\\d)${YEAR_WORD}`,
   ],
   [
-    '21 апреля — 4 мая 2016 года',
+    '28 апреля — 6 мая 2015 года',
     `${DAY}\\s+(?<word>${MONTH})\\s*[—–-]\\s*\\d{1,2}\\s+${MONTH},?\\s*${YEAR}${YEAR_WORD}`,
   ],
   ['22 мая 2023 г.', `${DAY}${UNTIL}\\s+(?<word>${MONTH}),?\\s+${SHORT_YEAR}(?!\\d)${YEAR_WORD}`],
