@@ -2,6 +2,7 @@ import type { DateMention } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
 import { type CivilDay, parseDay, toDay } from './civil.js';
 import { cutPieces } from './cut-pieces.js';
+import { mayHoldDate } from './may-hold-date.js';
 import type { Period } from './period.js';
 import { deadlineRules } from './rules/deadline.js';
 import { eveRules } from './rules/eve.js';
@@ -41,6 +42,8 @@ export interface SentenceDates {
   readonly unanchored: number;
 }
 
+const NOTHING: SentenceDates = Object.freeze({ dates: [], unanchored: 0 });
+
 /** How many dates are kept for what points back to them: enough for a dozen sentences. */
 export const REMEMBERED = 24;
 
@@ -59,6 +62,7 @@ export function findDates(sentence: Sentence<ParsedToken>, context: DateContext)
 export function scanDates(sentence: Sentence<ParsedToken>, context: DateContext): SentenceDates {
   const { text, sentenceIndex } = context;
   const pieces = cutPieces(sentence, text);
+  if (!mayHoldDate(pieces)) return NOTHING;
   const { anchor, zone } = readAnchor(context.anchor);
   const dates: DateMention[] = [];
   let before = context.before ?? [];

@@ -14,9 +14,9 @@ const TRUST = [
   'recognise/head-noun',
   'recognise/quoted-alone',
   'recognise/neural-organization',
-  'recognise/neural-place',
   'recognise/demonym',
   'recognise/adjective',
+  'recognise/neural-place',
 ];
 
 const trust = (mention: Mention): number => {

@@ -6,6 +6,8 @@ export interface Scope {
   readonly text: string;
   readonly sentence: Sentence<ParsedToken>;
   readonly index: number;
+  /** beginnings of the surnames that the document gives in full somewhere */
+  readonly surnames: ReadonlySet<string>;
 }
 
 /** A mention as a rule proposes it; span and text follow from its tokens. */

@@ -15,17 +15,16 @@ export function nameIndexOf(gazetteer: Gazetteer, dictionary: Dictionary): NameI
   return index;
 }
 
-/** The index of every name, alias and demonym noun of the gazetteer. Persons are indexed by names of two words and more. */
+/** The index of every name, alias and demonym noun of the gazetteer. Persons are found by the tagger, and told apart when they are resolved. */
 function buildNameIndex(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex {
   const index = new NameIndex(dictionary);
   for (const { id, type, name, aliases, ambiguous, adjectives, demonyms } of gazetteer.entries) {
+    if (type === 'Person') continue;
     // an ambiguous form may be an adjective or a demonym: those are indexed as what they are
     const named = ambiguous.filter((form) => !adjectives.includes(form) && !demonyms.includes(form));
     const surfaces = new Set([name, ...aliases, ...named]);
-    for (const surface of surfaces) {
-      if (type === 'Person' && !surface.includes(' ')) continue;
+    for (const surface of surfaces)
       index.add(surface, { id, kind: 'name', ambiguous: ambiguous.includes(surface) });
-    }
     for (const demonym of demonyms)
       index.add(demonym, { id, kind: 'demonym', ambiguous: ambiguous.includes(demonym) });
   }
@@ -73,6 +72,11 @@ export function matchGazetteer(
 const innerNames = (stretch: readonly ParsedToken[]): number =>
   stretch.slice(1).filter((token) => /^(PROPN|NOUN)$/.test(token.pos) && /^\p{Lu}/u.test(token.text)).length;
 
+const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
+
+const readsAs = ({ form }: IndexedName, { lemma, text }: ParsedToken): boolean =>
+  form === lemma || form === fold(text);
+
 /**
  * Ambiguous names, and words at the head of a sentence that are common words too, count only where the tagger sees a name of
  * that kind as well. A name inside a longer name of a person («Владимир Киров») is not a place.
@@ -98,7 +102,12 @@ function isSupported(
   // «правительства двух стран» are none of those that are known
   if (name.ambiguous && stretch[0]!.features.Number === 'Plur' && /^\p{Ll}/u.test(stretch[0]!.text))
     return false;
+  // «президент Беларуси сегодня прилетел» does not speak of the newspaper
+  if (stretch.length > 1 && stretch.at(-1)!.pos === 'ADV') return false;
   if (stretch.length > 1 && !name.ambiguous) return true;
+  // «Иванов» could be a form of «Иваново», but is read as another word: then the tagger has to see a place
+  if (place && name.kind === 'name' && !readsAs(name, stretch[0]!))
+    return over.some((other) => other.type === 'LOC');
   if (name.ambiguous && place) return over.some((other) => other.type === 'LOC');
   if (name.kind === 'demonym') return /^(NOUN|PROPN|ADJ)$/.test(stretch[0]!.pos);
   const common =

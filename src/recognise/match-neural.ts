@@ -11,6 +11,17 @@ const isInitialPart = (token: ParsedToken | undefined): boolean =>
 const isQuote = (token: ParsedToken | undefined): boolean =>
   token !== undefined && /^[«»"“”„]$/.test(token.text);
 
+/** What the forms of a surname share: its first letters. */
+const stemOf = (word: string): string => word.toLowerCase().replaceAll('ё', 'е').slice(0, 4);
+
+/** The stems of the last words of all longer names of persons: by these a surname alone is known again. */
+export function surnameStems(text: string, spans: readonly NameSpan[]): ReadonlySet<string> {
+  const persons = spans
+    .filter((span) => span.type === 'PER')
+    .map((span) => text.slice(span.start, span.stop).split(/\s+/));
+  return new Set(persons.filter((words) => words.length > 1).map((words) => stemOf(words.at(-1)!)));
+}
+
 /** Names that the tagger found (slovnet NER): persons with their initials, organizations, places. */
 export function matchNeural(
   scope: Scope,
@@ -67,7 +78,12 @@ function personMention(
     first -= 2;
   const words = tokens.slice(first, last + 1);
   if (!words.some((word) => /^\p{Lu}\p{L}/u.test(word.text))) return null;
-  if (words.length === 1 && !looksLikePerson(words[0]!.text, dictionary)) return null;
+  if (
+    words.length === 1 &&
+    !scope.surnames.has(stemOf(words[0]!.text)) &&
+    !looksLikePerson(words[0]!, dictionary)
+  )
+    return null;
   const head = headOf(tokens, first, last);
   return makeMention(scope, {
     kind: 'name',
@@ -93,7 +109,8 @@ const belongs = (token: ParsedToken): boolean =>
   !/^(VERB|AUX|ADV|CCONJ|SCONJ|ADP|PART|PUNCT)$/.test(token.pos);
 
 /** One word alone counts as a person where the dictionary has it as a part of a name, or it ends as surnames do. */
-function looksLikePerson(word: string, dictionary: Dictionary): boolean {
+function looksLikePerson({ text: word, pos }: ParsedToken, dictionary: Dictionary): boolean {
+  if (pos === 'ADJ') return false;
   if (dictionary.has(word))
     return dictionary
       .parse(word.toLowerCase())

@@ -6,6 +6,8 @@ export interface IndexedName {
   readonly id: string;
   readonly kind: 'name' | 'demonym';
   readonly ambiguous: boolean;
+  /** the name in lower case, ё folded to е */
+  readonly form: string;
   /** for each word of the name: is it written with a capital, is it an abbreviation in capitals */
   readonly capitals: readonly ('none' | 'first' | 'all')[];
 }
@@ -21,6 +23,14 @@ interface Branch {
   readonly names: IndexedName[];
 }
 
+interface Waiting {
+  readonly words: readonly string[];
+  readonly entry: Omit<IndexedName, 'capitals' | 'form'>;
+}
+
+/** So many letters of its first word decide when a name is brought in. */
+const OPENING = 2;
+const isCapital = (word: string): boolean => /^[^\p{Ll}]/u.test(word);
 const QUOTES = /^[«»"“”„]$/;
 const fold = (word: string) => word.toLowerCase().replaceAll('ё', 'е');
 const newBranch = (): Branch => ({ next: new Map(), names: [] });
@@ -31,16 +41,27 @@ const newBranch = (): Branch => ({ next: new Map(), names: [] });
  */
 export class NameIndex {
   private readonly root = newBranch();
+  /** names not yet in the trie, by their first letters: an article meets few of them, and analysing all costs a second */
+  private readonly waiting = { capital: new Map<string, Waiting[]>(), lower: new Map<string, Waiting[]>() };
 
   constructor(private readonly dictionary: Dictionary) {}
 
-  add(name: string, entry: Omit<IndexedName, 'capitals'>): void {
+  add(name: string, entry: Omit<IndexedName, 'capitals' | 'form'>): void {
     const words = name
       .replace(/[«»"“”„()]/g, ' ')
       .split(/\s+/)
       .filter(Boolean);
-    if (words.length === 0) return;
-    const named: IndexedName = { ...entry, capitals: words.map(capitalsOf) };
+    const first = words[0];
+    if (first === undefined) return;
+    const waiting = isCapital(first) ? this.waiting.capital : this.waiting.lower;
+    const opening = fold(first).slice(0, OPENING);
+    const others = waiting.get(opening);
+    if (others) others.push({ words, entry });
+    else waiting.set(opening, [{ words, entry }]);
+  }
+
+  private insert({ words, entry }: Waiting): void {
+    const named: IndexedName = { ...entry, form: fold(words.join(' ')), capitals: words.map(capitalsOf) };
     let branches = [this.root];
     for (const word of words) {
       const keys = this.keysOf(word);
@@ -70,8 +91,31 @@ export class NameIndex {
         }
       }
     };
-    walk(this.root, first, []);
+    const opening = tokens[first]!;
+    const keys = this.openingKeys(opening);
+    for (const next of new Set(keys.map((key) => this.root.next.get(key))))
+      if (next) walk(next, first + 1, [opening]);
     return best;
+  }
+
+  /** The forms under which a name may begin at this token; brings what begins so into the trie. */
+  private openingKeys(token: ParsedToken): readonly string[] {
+    const capital = isCapital(token.text);
+    // a lower-case word is looked up as the tagger reads it: there are many of them, and few names begin so
+    const keys = capital ? this.keysOf(token.text) : [fold(token.text), token.lemma];
+    for (const key of keys) {
+      const opening = key.slice(0, OPENING);
+      this.bringIn(this.waiting.lower, opening);
+      if (capital) this.bringIn(this.waiting.capital, opening);
+    }
+    return keys;
+  }
+
+  private bringIn(waiting: Map<string, Waiting[]>, opening: string): void {
+    const names = waiting.get(opening);
+    if (!names) return;
+    waiting.delete(opening);
+    for (const name of names) this.insert(name);
   }
 
   private keysOf(word: string): readonly string[] {

@@ -17,7 +17,7 @@ export function recogniseName(
 ): Recognised {
   const sentence = document.sentences[0];
   if (!sentence || sentence.tokens.length === 0) return { ...document, mentions: [] };
-  const scope: Scope = { text: document.article.text, sentence, index: 0 };
+  const scope: Scope = { text: document.article.text, sentence, index: 0, surnames: new Set() };
   const { tokens } = sentence;
   const last = tokens.length - 1;
   const head = headOf(tokens, 0, last);

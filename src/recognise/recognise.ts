@@ -10,7 +10,7 @@ import { matchCoordinated } from './match-coordinated.js';
 import { matchGazetteer, nameIndexOf } from './match-gazetteer.js';
 import { matchGivenNames } from './match-given-names.js';
 import { matchHeadNouns } from './match-head-nouns.js';
-import { matchNeural } from './match-neural.js';
+import { matchNeural, surnameStems } from './match-neural.js';
 import { matchQuoted } from './match-quoted.js';
 import { matchRoles } from './match-roles.js';
 
@@ -30,9 +30,10 @@ export function recognise(
   { gazetteer, lexicon, dictionary }: RecogniseKnowledge,
 ): Recognised {
   const index = nameIndexOf(gazetteer, dictionary);
+  const surnames = surnameStems(document.article.text, document.names);
   const mentions: Mention[] = [];
   document.sentences.forEach((sentence, at) => {
-    const scope: Scope = { text: document.article.text, sentence, index: at };
+    const scope: Scope = { text: document.article.text, sentence, index: at, surnames };
     const spans = document.names.filter((span) => overlaps(span, sentence));
     mentions.push(
       ...chooseMentions([

@@ -192,6 +192,9 @@ function modifiedNoun(scene: Scene, trigger: number, passive: boolean): Argument
     .map((mention) => ({ mention, slots: new Set([name]), cost: 0, group: token.head }));
 }
 
+const CONTROL =
+  /^(поручить|поручать|предложить|предлагать|разрешить|позволить|запретить|приказать|велеть|помочь|советовать|рекомендовать)$/;
+
 /** «намерен вложить», «приехал и осмотрел», «посетив завод, уехал»: a verb without a subject of its own has that of the verb over it. */
 function sharedSubject(
   scene: Scene,
@@ -210,8 +213,15 @@ function sharedSubject(
     const link = tokens[path[path.indexOf(over) - 1] ?? trigger]!.relation;
     if (/^(acl:relcl|parataxis)$/.test(link)) return [];
     if (!hasSubject(over)) continue;
+    // «поручил Киму посетить завод»: who is told to do it, does it
+    const told =
+      tokens[trigger]!.features.VerbForm === 'Inf' && CONTROL.test(tokens[over]!.lemma) ? 'Dat' : null;
     return scene.mentions.flatMap((mention) => {
       const slot = findSlot(scene, mention);
+      if (told)
+        return slot.governor === over && slot.preposition === null && slot.grammaticalCase === told
+          ? [{ mention, slots: new Set(['subject']), cost: 1, group: slot.top }]
+          : [];
       // «встречаясь, мы с премьером обсудим»: the partner stands at the subject
       const partner =
         slot.preposition === 'с' &&

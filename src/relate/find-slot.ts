@@ -122,7 +122,7 @@ export function fillsSlot(slot: Slot, name: string, passive: boolean): boolean {
 
 /** What the parser calls a subject, unless its case says otherwise; and any bare nominative. */
 const isSubject = (slot: Slot): boolean =>
-  isBare(slot, 'Nom') ||
+  (isBare(slot, 'Nom') && slot.relation !== 'obj') ||
   (slot.relation.startsWith('nsubj') &&
     slot.preposition === null &&
     !/^(Dat|Ins|Loc)$/.test(slot.grammaticalCase ?? '') &&

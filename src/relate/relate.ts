@@ -62,7 +62,7 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
     id: statementId(identity),
     ...identity,
     aspect: relation.aspect,
-    speaker: scene.speaker && scene.speaker !== from && scene.speaker !== to ? scene.speaker : null,
+    speaker: speakerOf(claim),
     position,
     amount: claim.amount ?? findAmount(claim),
     quote: article.text.slice(start, stop),
@@ -71,6 +71,16 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
     extractor,
     group: groupOf({ type, from, to, position }),
   };
+}
+
+/** Who says so: the speaker of the words around the trigger, null in the article's own voice. What people do themselves needs no speaker. */
+function speakerOf({ scene, trigger, from, to }: Claim): string | null {
+  const token = scene.tokens[trigger]!;
+  const speech = scene.document.speeches.find(
+    (words) => words.start <= token.start && token.stop <= words.stop,
+  );
+  const speaker = speech?.speaker ?? null;
+  return speaker === from || speaker === to ? null : speaker;
 }
 
 /** A state that an article mentions is known as of the article's day. */

@@ -11,11 +11,9 @@ export interface Scene {
   /** those of them that only complete a role («посол России в Минске»): no arguments of anything else */
   readonly bound: ReadonlySet<ResolvedMention>;
   readonly dates: readonly DateMention[];
-  /** who speaks here, null in the article's own voice */
-  readonly speaker: string | null;
 }
 
-/** The sentences of the document, each with its mentions, dates and speaker. */
+/** The sentences of the document, each with its mentions and dates. */
 export function buildScenes(document: Dated): Scene[] {
   const mentions = groupBySentence(document.mentions);
   const dates = groupBySentence(document.dates);
@@ -28,9 +26,6 @@ export function buildScenes(document: Dated): Scene[] {
       mentions: own,
       bound: findBound(own),
       dates: dates.get(index) ?? [],
-      speaker:
-        document.speeches.find((speech) => speech.start <= sentence.start && sentence.start < speech.stop)
-          ?.speaker ?? null,
     };
   });
 }

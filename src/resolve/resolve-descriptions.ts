@@ -50,7 +50,10 @@ export function resolveCapitals(
     sentence.tokens.forEach((token, at) => {
       if (token.lemma !== 'столица' || token.features.Number === 'Plur') return;
       const beside = document.mentions.find(
-        (m) => m.sentence === index && m.type === 'Country' && (m.head === at - 1 || m.first === at + 1),
+        (m) =>
+          m.sentence === index &&
+          /^(Country|Region)$/.test(m.type) &&
+          (m.head === at - 1 || m.first === at + 1),
       );
       const country = beside ? casting.entityOf.get(beside) : homeCountry;
       const capital = country ? gazetteer.entry(country)?.capital : null;

@@ -26,7 +26,7 @@ export function resolveAmbiguous(scene: Case, casting: Casting, homeCountry: str
       .map((id) => scene.gazetteer.entry(id)!)
       .map((entry, order) => ({
         entry,
-        score: scoreReading(entry, mention, scene, counts, near, homeCountry) - order / 100,
+        score: scoreReading(entry, mention, scene, counts, near, homeCountry) - order / 10_000,
       }))
       .sort((a, b) => b.score - a.score)[0];
     // one of many without a word for it would be a guess

@@ -70,12 +70,24 @@ export function resolvePronouns(
         (m.sentence === index ? m.last < at : m.sentence === index - 1),
     );
     const gender = pronoun.features.Gender;
+    // «он показал ему завод»: two people
+    const acting = /^(Nom|Gen)$/.test(pronoun.features.Case ?? 'Nom')
+      ? undefined
+      : casting.added
+          .filter(
+            (m) =>
+              m.sentence === index && m.type === 'Person' && m.kind === 'pronoun' && m.stop <= pronoun.start,
+          )
+          .at(-1);
+    const actor = acting && casting.entityOf.get(acting);
     const rank = (m: Mention) => {
       const token = sentences[m.sentence]!.tokens[m.head]!;
       const clash = gender && token.features.Gender && token.features.Gender !== gender ? 100 : 0;
       return clash + (m.sentence === index ? 0 : 2) + (token.relation.startsWith('nsubj') ? 0 : 1.5);
     };
-    const best = near.filter((m) => rank(m) < 100).sort((a, b) => rank(a) - rank(b) || b.start - a.start)[0];
+    const best = near
+      .filter((m) => rank(m) < 100 && casting.entityOf.get(m) !== actor)
+      .sort((a, b) => rank(a) - rank(b) || b.start - a.start)[0];
     return best ? casting.entityOf.get(best)! : null;
   }
 }

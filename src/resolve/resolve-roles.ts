@@ -96,7 +96,11 @@ function adjacentPerson(role: Mention, { document }: Case, casting: Casting): st
     const fromCase = tokens[from.head]!.features.Case;
     const toCase = tokens[to.head]!.features.Case;
     const agrees =
-      fromCase === toCase || fromCase === undefined || toCase === undefined || between.length === 0;
+      /^врио/.test(from.normal) ||
+      fromCase === toCase ||
+      fromCase === undefined ||
+      toCase === undefined ||
+      between.length === 0;
     return agrees && (between.length === 0 || between.length <= Math.max(reach + 2, allowed));
   }
 }
