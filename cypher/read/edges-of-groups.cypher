@@ -3,6 +3,8 @@
 // Parameters:
 //   rows  list  group; anchor: an end that all edges of the group share, the one that fewer articles mention
 UNWIND $rows AS row
-MATCH (:Entity {id: row.anchor})-[r:__TYPE__]-(:Entity)
+MATCH (n:Entity {id: row.anchor})
+WITH row, n
+MATCH (n)-[r:__TYPE__]-(:Entity)
 WHERE r.group = row.group
 RETURN r.group AS group, startNode(r).id AS from, endNode(r).id AS to, properties(r) AS properties

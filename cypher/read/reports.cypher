@@ -1,5 +1,7 @@
-// What articles say of entities
+// What articles say of entities, and how many say exactly the same
 // Parameters:
 //   ids  list  ids of entities
-MATCH (a:Article)-[m:MENTIONS]->(e:Entity) WHERE e.id IN $ids
-RETURN a.id AS article, e.id AS entity, m.count AS count, m.report AS report
+MATCH (e:Entity) WHERE e.id IN $ids
+WITH e
+MATCH (:Article)-[m:MENTIONS]->(e)
+RETURN e.id AS entity, m.report AS report, count(*) AS articles

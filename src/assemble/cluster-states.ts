@@ -1,8 +1,8 @@
+import { splitOffice } from '../model/split-office.js';
 import type { ReportedStatement } from '../model/store.js';
 import type { Cluster } from './cluster.js';
 import { addDays } from './days.js';
 import { compareReports, compareText, reportDay } from './report-order.js';
-import { splitOffice } from '../model/split-office.js';
 import { edtfOfDays, isSpan, type Timed, type Window, windowOf } from './window.js';
 
 /** A day on which the state is known to hold; `since` is set where the text says that it began then. */

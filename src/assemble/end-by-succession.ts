@@ -1,6 +1,6 @@
+import { partsOfGroup } from '../model/group-of.js';
 import { type Cluster, statementsOf, statusOf, windowOfCluster } from './cluster.js';
 import { endTerm } from './cluster-states.js';
-import { partsOfGroup } from '../model/group-of.js';
 import { compareText, reportDay } from './report-order.js';
 import { isSoleOffice } from './sole-offices.js';
 

@@ -1,10 +1,10 @@
 import type { Edge } from '../model/edge.js';
+import { hashParts } from '../model/hash-parts.js';
+import { splitOffice } from '../model/split-office.js';
 import type { ReportedStatement } from '../model/store.js';
 import { type Cluster, statementsOf, statusOf, windowOfCluster } from './cluster.js';
 import { findReprints } from './find-reprints.js';
-import { hashParts } from '../model/hash-parts.js';
 import { compareReports, compareText, reportDay } from './report-order.js';
-import { splitOffice } from '../model/split-office.js';
 
 /** The edge that a cluster stands for. Its id is a hash of group, endpoints, kind and window (of the first report day where undated). */
 export function makeEdge(group: string, cluster: Cluster): Edge {

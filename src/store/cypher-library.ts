@@ -7,6 +7,10 @@ const ROOT = new URL('../../cypher/', import.meta.url);
 export type CypherFolder = 'schema' | 'read' | 'write' | 'query';
 export type Dialect = 'embedded' | 'neo4j';
 
+/** Labels of nodes: the types of entities, and what else stands in a store. */
+export const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Statement', 'Group', 'Alias'] as const;
+export type Label = (typeof LABELS)[number];
+
 /** A migration: `V0016__entity_text.neo4j.cypher` is number 16, for Neo4j alone. */
 export interface Migration {
   readonly name: string;
@@ -43,7 +47,7 @@ export function migrationsFor(dialect: Dialect): Migration[] {
  */
 export function fillName(statement: string, placeholder: '__TYPE__' | '__LABEL__', name: string): string {
   const valid =
-    placeholder === '__TYPE__' ? /^[A-Z_]+$/.test(name) : (ENTITY_TYPES as readonly string[]).includes(name);
+    placeholder === '__TYPE__' ? /^[A-Z_]+$/.test(name) : (LABELS as readonly string[]).includes(name);
   if (!valid) throw new RangeError(`«${name}» cannot stand for ${placeholder}`);
   return statement.replaceAll(placeholder, name);
 }

@@ -1,10 +1,11 @@
 import { isDay } from '../assemble/days.js';
 import type { Article } from '../model/article.js';
 import type { Edge, Node } from '../model/edge.js';
-import { ENTITY_TYPES, type EntityMention, type EntityType } from '../model/entity.js';
+import { ENTITY_TYPES, type Entity, type EntityMention, type EntityType } from '../model/entity.js';
 import type { Statement } from '../model/statement.js';
 import type { EntityReport, ReportedStatement } from '../model/store.js';
 import type { Row } from './cypher-engine.js';
+import { outrun } from './outrun.js';
 import type { PreparedRecord, StoredHeader } from './prepare-records.js';
 import type { Value } from './store.js';
 
@@ -14,7 +15,12 @@ import type { Value } from './store.js';
  */
 type Properties = { readonly [key: string]: Value };
 
-const properties = (row: Row): Properties => row.properties as Properties;
+/** A node that is deleted while it is read may come without its properties (Neo4j reads what is committed at each moment). */
+function properties(row: Row): Properties {
+  const stored = row.properties as Properties | null;
+  if (typeof stored?.id !== 'string') throw outrun();
+  return stored;
+}
 const text = (value: Value | undefined): string | null =>
   value === undefined ? null : (value as string | null);
 /** The day of an ISO day or instant; null for what no calendar has, which Neo4j's date() would refuse. */
@@ -65,12 +71,13 @@ export function rowsOfMentions({ article, entities }: PreparedRecord) {
 }
 
 export function reportOf(row: Row): EntityReport {
-  const report = JSON.parse(row.report as string) as Omit<EntityReport, 'article' | 'count'>;
-  return { ...report, article: row.article as string, count: row.count as number };
+  if (typeof row.report !== 'string') throw outrun();
+  const report = JSON.parse(row.report) as Omit<EntityReport, 'articles'>;
+  return { ...report, articles: row.articles as number };
 }
 
-export function entityOf(row: Row) {
-  const { article: _, count: __, ...report } = reportOf({ ...row, count: 0 });
+export function entityOf(row: Row): Entity {
+  const report = JSON.parse(row.report as string) as Omit<Entity, 'mentions'>;
   return { ...report, mentions: JSON.parse(row.spans as string) as EntityMention[] };
 }
 
@@ -125,6 +132,12 @@ export function reportedOf(row: Row): ReportedStatement {
   return { ...statementOf(row), publishedAt: text(row.publishedAt), outlet: text(row.outlet) };
 }
 
+/** To which edge each statement of these rows points; those that point to none are left out. */
+export function pointersOf(rows: readonly Row[]): Map<string, string> {
+  const pairs = rows.map((row) => [properties(row).id, properties(row).edge]);
+  return new Map(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+}
+
 export function rowOfNode(node: Node) {
   const { type: _, names, ...rest } = node;
   const { ru, be, en } = names;
@@ -149,6 +162,12 @@ export function nodeOf(row: Row): Node {
     level: text(level),
     articles,
   } as unknown as Node;
+}
+
+/** The ids of rows that give nothing else. */
+export function idOf({ id }: Row): string {
+  if (typeof id !== 'string') throw outrun();
+  return id;
 }
 
 export function rowOfEdge(group: string, edge: Edge) {

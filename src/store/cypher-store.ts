@@ -3,7 +3,18 @@ import type { Graph } from '../model/edge.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../model/store.js';
 import type { CypherEngine, CypherRunner, Row } from './cypher-engine.js';
 import { migrationsFor, readCypher } from './cypher-library.js';
-import { edgeOf, entityOf, headerOf, nodeOf, reportedOf, reportOf, statementOf } from './cypher-rows.js';
+import {
+  edgeOf,
+  entityOf,
+  headerOf,
+  idOf,
+  nodeOf,
+  pointersOf,
+  reportedOf,
+  reportOf,
+  statementOf,
+} from './cypher-rows.js';
+import { lockNodes } from './lock-nodes.js';
 import { prepareRecord } from './prepare-records.js';
 import type {
   AssembleEntity,
@@ -88,15 +99,16 @@ export class CypherStore implements Store {
     const sorted = [...new Set(groups)].sort(compareText);
     if (sorted.length === 0) return;
     await this.engine.write(async (runner) => {
-      await runner.run(readCypher('write', 'lock-groups'), { groups: sorted });
-      const statements = await readGroups(runner, sorted);
+      await lockNodes(runner, 'Group', sorted);
+      const rows = await runner.run(readCypher('read', 'groups'), { groups: sorted });
+      const statements = groupStatements(sorted, rows);
       const assembled = sorted.map((group) => {
         const members = statements.get(group)!;
         return members.length > 0
           ? assemble(group, members)
           : { group, edges: [], edgeOf: new Map<string, string>() };
       });
-      await writeGroups(runner, assembled);
+      await writeGroups(runner, assembled, pointersOf(rows));
       await runner.run(readCypher('write', 'clear-groups'), { groups: sorted });
     });
   }
@@ -118,7 +130,7 @@ export class CypherStore implements Store {
     const sorted = [...new Set(ids)].sort(compareText);
     if (sorted.length === 0) return;
     await this.engine.write(async (runner) => {
-      await runner.run(readCypher('write', 'mark-entities'), { ids: sorted });
+      await lockNodes(runner, 'Entity', sorted);
       const reports = await readReports(runner, sorted);
       await writeEntities(
         runner,
@@ -153,11 +165,14 @@ export class CypherStore implements Store {
   }
 }
 
-const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => id as string).sort(compareText);
+const idsOf = (rows: readonly Row[]): string[] => rows.map(idOf).sort(compareText);
 
 async function readGroups(runner: CypherRunner, groups: readonly string[]) {
+  return groupStatements(groups, await runner.run(readCypher('read', 'groups'), { groups }));
+}
+
+function groupStatements(groups: readonly string[], rows: readonly Row[]): Map<string, ReportedStatement[]> {
   const read = new Map(groups.map((group): [string, ReportedStatement[]] => [group, []]));
-  const rows = await runner.run(readCypher('read', 'groups'), { groups });
   for (const statement of rows.map(reportedOf)) read.get(statement.group)?.push(statement);
   return read;
 }

@@ -6,11 +6,7 @@ export function statementsReported({ article, statements }: ArticleRecord): Repo
   return statements.map((statement) => ({ ...statement, publishedAt, outlet }));
 }
 
-/** The entities of a record as assembly reads them: the count of mentions in place of the mentions. */
-export function reportsOf({ article, entities }: ArticleRecord): EntityReport[] {
-  return entities.map(({ mentions, ...entity }) => ({
-    ...entity,
-    article: article.id,
-    count: mentions.length,
-  }));
+/** What a record says of its entities, as assembly reads it: each said by this one article, its mentions left out. */
+export function reportsOf({ entities }: ArticleRecord): EntityReport[] {
+  return entities.map(({ mentions: _, ...entity }) => ({ ...entity, articles: 1 }));
 }

@@ -1,4 +1,4 @@
-import type { CypherRunner } from './cypher-engine.js';
+import type { CypherRunner, Parameters } from './cypher-engine.js';
 
 /** Rows of one UNWIND: large enough to be quick on both engines, small enough for Neo4j's default transaction memory. */
 const BATCH = 1000;
@@ -9,8 +9,9 @@ export async function runBatches(
   statement: string,
   name: string,
   rows: readonly unknown[],
+  further: Parameters = {},
 ): Promise<void> {
   for (let first = 0; first < rows.length; first += BATCH) {
-    await runner.run(statement, { [name]: rows.slice(first, first + BATCH) });
+    await runner.run(statement, { ...further, [name]: rows.slice(first, first + BATCH) });
   }
 }

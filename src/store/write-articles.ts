@@ -1,7 +1,8 @@
 import { compareText } from '../assemble/report-order.js';
 import type { CypherRunner } from './cypher-engine.js';
 import { readCypher } from './cypher-library.js';
-import { headerOf, rowOfArticle, rowOfStatement, rowsOfMentions } from './cypher-rows.js';
+import { headerOf, idOf, rowOfArticle, rowOfStatement, rowsOfMentions } from './cypher-rows.js';
+import { lockNodes, markNodes, unlockNodes } from './lock-nodes.js';
 import { type PreparedRecord, planWrite, type StoredHeader } from './prepare-records.js';
 import { runBatches } from './run-batches.js';
 
@@ -10,19 +11,25 @@ export async function writeArticles(
   runner: CypherRunner,
   records: readonly PreparedRecord[],
 ): Promise<{ written: number }> {
-  const { replaced, renamed, aliases } = await planWrites(runner, records);
+  const all = sortedUnique(records.map(({ article }) => article.id));
+  await lockNodes(runner, 'Article', all);
+  const { replaced, renamed, aliases } = planWrites(await readHeaders(runner, all), records);
   const ids = replaced.map(({ article }) => article.id);
+  const names = sortedUnique(aliases.map(({ alias }) => alias));
   await markTouched(runner, ids, replaced);
   await clearArticles(runner, ids);
   await write(runner, 'write-articles', replaced.map(rowOfArticle));
   await write(runner, 'set-aliases', renamed);
+  await lockNodes(runner, 'Alias', names);
   await write(runner, 'write-aliases', aliases);
+  await unlockNodes(runner, 'Alias', names);
   await write(runner, 'write-mentions', replaced.flatMap(rowsOfMentions));
   await write(
     runner,
     'write-statements',
     replaced.flatMap(({ statements }) => statements.map(rowOfStatement)),
   );
+  await unlockNodes(runner, 'Article', all);
   return { written: replaced.length };
 }
 
@@ -31,14 +38,16 @@ export async function deleteArticles(
   runner: CypherRunner,
   ids: readonly string[],
 ): Promise<{ removed: number }> {
-  await runBatches(runner, readCypher('write', 'lock-articles'), 'ids', ids);
+  await lockNodes(runner, 'Article', ids);
   const found = await readHeaders(runner, ids);
   const there = found.map(({ id }) => id).sort(compareText);
   await markTouched(runner, there, []);
   await clearArticles(runner, there);
+  const aliases = sortedUnique(found.flatMap((article) => article.aliases));
+  await lockNodes(runner, 'Alias', aliases);
   await runBatches(runner, readCypher('write', 'delete-articles'), 'ids', ids);
-  const aliases = [...new Set(found.flatMap((article) => article.aliases))].sort(compareText);
   await runBatches(runner, readCypher('write', 'delete-aliases'), 'aliases', aliases);
+  await unlockNodes(runner, 'Alias', aliases);
   return { removed: there.length };
 }
 
@@ -49,10 +58,7 @@ interface Plan {
 }
 
 /** What has to be written; a text that comes twice in one batch is planned as if one had been there before the other. */
-async function planWrites(runner: CypherRunner, records: readonly PreparedRecord[]): Promise<Plan> {
-  const ids = [...new Set(records.map(({ article }) => article.id))].sort(compareText);
-  await runBatches(runner, readCypher('write', 'lock-articles'), 'ids', ids);
-  const stored = await readHeaders(runner, ids);
+function planWrites(stored: readonly StoredHeader[], records: readonly PreparedRecord[]): Plan {
   const headers = new Map(stored.map((header): [string, StoredHeader] => [header.id, header]));
   const replaced = new Map<string, PreparedRecord>();
   const renamed = new Map<string, readonly string[]>();
@@ -72,7 +78,7 @@ async function planWrites(runner: CypherRunner, records: readonly PreparedRecord
       else renamed.set(id, aliases);
     }
   }
-  const changed = [...new Set([...replaced.keys(), ...renamed.keys()])].sort(compareText);
+  const changed = sortedUnique([...replaced.keys(), ...renamed.keys()]);
   return {
     replaced: [...replaced.values()].sort((one, other) => compareText(one.article.id, other.article.id)),
     renamed: [...renamed].map(([article, aliases]) => ({ article, aliases })),
@@ -87,15 +93,15 @@ async function markTouched(
   records: readonly PreparedRecord[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  const before = async (name: string) =>
-    (await runner.run(readCypher('read', name), { ids })).map(({ id }) => id as string);
+  const before = async (name: string) => (await runner.run(readCypher('read', name), { ids })).map(idOf);
   const groups = records.flatMap(({ statements }) => statements.map(({ group }) => group));
   const entities = records.flatMap((record) => record.entities.map(({ id }) => id));
-  const sorted = (all: readonly string[]) => [...new Set(all)].sort(compareText);
-  const touchedGroups = sorted([...(await before('touched-groups')), ...groups]);
-  const touchedEntities = sorted([...(await before('touched-entities')), ...entities]);
-  await runBatches(runner, readCypher('write', 'lock-groups'), 'groups', touchedGroups);
-  await runBatches(runner, readCypher('write', 'mark-entities'), 'ids', touchedEntities);
+  const touchedGroups = sortedUnique([...(await before('touched-groups')), ...groups]);
+  const touchedEntities = sortedUnique([...(await before('touched-entities')), ...entities]);
+  await lockNodes(runner, 'Group', touchedGroups);
+  await markNodes(runner, 'Group', touchedGroups);
+  await lockNodes(runner, 'Entity', touchedEntities);
+  await markNodes(runner, 'Entity', touchedEntities);
 }
 
 /** Articles that are there; a node that was only just made to be locked is none. */
@@ -111,3 +117,5 @@ async function clearArticles(runner: CypherRunner, ids: readonly string[]): Prom
 
 const write = (runner: CypherRunner, name: string, rows: readonly unknown[]) =>
   runBatches(runner, readCypher('write', name), 'rows', rows);
+
+const sortedUnique = (ids: readonly string[]): string[] => [...new Set(ids)].sort(compareText);

@@ -9,9 +9,14 @@ import { runBatches } from './run-batches.js';
 
 /**
  * Writes the difference between the edges that are there and those that assembly gives, inside a transaction.
+ * `pointers` tells to which edge each statement points so far.
  * Edges are looked for from the end that fewer articles mention: a president has tens of thousands, a village council few.
  */
-export async function writeGroups(runner: CypherRunner, groups: readonly AssembledGroup[]): Promise<void> {
+export async function writeGroups(
+  runner: CypherRunner,
+  groups: readonly AssembledGroup[],
+  pointers: ReadonlyMap<string, string>,
+): Promise<void> {
   const anchors = await anchorsOf(runner, groups);
   for (const [type, members] of groupByType(groups)) {
     const there = await readEdges(runner, type, members, anchors);
@@ -36,10 +41,12 @@ export async function writeGroups(runner: CypherRunner, groups: readonly Assembl
       await runBatches(runner, statement, 'rows', rows[action]);
     }
   }
-  const pointers = groups.flatMap(({ edgeOf: edges }) =>
-    [...edges].map(([statement, edge]) => ({ statement, edge })),
+  const moved = groups.flatMap(({ edgeOf: edges }) =>
+    [...edges]
+      .filter(([statement, edge]) => pointers.get(statement) !== edge)
+      .map(([statement, edge]) => ({ statement, edge })),
   );
-  await runBatches(runner, readCypher('write', 'point-to-edges'), 'rows', pointers);
+  await runBatches(runner, readCypher('write', 'point-to-edges'), 'rows', moved);
 }
 
 function groupByType(groups: readonly AssembledGroup[]): Map<string, AssembledGroup[]> {

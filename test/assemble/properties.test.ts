@@ -287,8 +287,7 @@ describe('assembleEntity', () => {
     wikidata: article % 2 ? 'Q2678' : null,
     iso: null,
     level: 'city' as const,
-    article: articleId(article),
-    count: 1,
+    articles: 1,
   });
 
   it('takes the name that most articles use, the others are aliases', () => {
@@ -307,6 +306,10 @@ describe('assembleEntity', () => {
     });
     expect(assembleEntity(reports.toReversed())).toEqual(node);
     expect(assembleEntity([report(1, 'Я'), report(2, 'А')])?.name).toBe('А');
+    expect(assembleEntity([report(1, 'Гомель'), { ...report(2, 'Гомля'), articles: 5 }])).toMatchObject({
+      name: 'Гомля',
+      articles: 6,
+    });
     expect(assembleEntity([])).toBeNull();
   });
 });

@@ -156,7 +156,7 @@ export class MemoryStore implements Store {
       this.#dirtyGroups.add(statement.group);
     }
     for (const report of reportsOf(record)) {
-      this.#reports.put(report.id, report.article, report);
+      this.#reports.put(report.id, record.article.id, report);
       this.#dirtyEntities.add(report.id);
     }
   }

@@ -7,7 +7,7 @@ import { isOutrun, translateError } from './neo4j-errors.js';
 import { type Neo4jLocation, parseLocation } from './parse-location.js';
 import { driverValue, plainValue } from './plain-value.js';
 
-/** A writer that was outrun by another (see `isOutrun`) tries again so often. */
+/** A program that was outrun by another (see `isOutrun`) tries again so often. */
 const ATTEMPTS = 5;
 const INDEX_SECONDS = 60;
 
@@ -60,15 +60,9 @@ export class Neo4jEngine implements CypherEngine {
 
   async write<T>(work: (runner: CypherRunner) => Promise<T>): Promise<T> {
     if (this.readOnly) throw new SozhError('internal/bug', `${this.location} was opened for reading`);
-    return this.#inSession('WRITE', async (session) => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await session.executeWrite((transaction) => work(runnerOf(transaction)));
-        } catch (error) {
-          if (attempt === ATTEMPTS || !isOutrun(error)) throw error;
-        }
-      }
-    });
+    return this.#inSession('WRITE', (session) =>
+      again(() => session.executeWrite((transaction) => work(runnerOf(transaction)))),
+    );
   }
 
   async query(statement: string, parameters: Readonly<Record<string, Value>>): Promise<QueryResult> {
@@ -95,6 +89,16 @@ export class Neo4jEngine implements CypherEngine {
       throw translateError(error, this.place);
     } finally {
       await session.close().catch(() => {});
+    }
+  }
+}
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isOutrun(error)) throw error;
     }
   }
 }

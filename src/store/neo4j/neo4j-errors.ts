@@ -18,6 +18,7 @@ export function isNotReady(error: unknown): boolean {
 
 /** Something that was there was deleted by another writer while this one waited for it: done again, it comes out right. */
 export function isOutrun(error: unknown): boolean {
+  if (error instanceof SozhError) return error.code === 'store/locked';
   return codeOf(error) === 'Neo.ClientError.Statement.EntityNotFound';
 }
 
