@@ -2,8 +2,8 @@ import type { DateMention } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
 import { type CivilDay, parseDay, toDay } from './civil.js';
 import { cutPieces } from './cut-pieces.js';
-import { mayHoldDate } from './may-hold-date.js';
 import type { Period } from './period.js';
+import { placesOfDates } from './places-of-dates.js';
 import { deadlineRules } from './rules/deadline.js';
 import { eveRules } from './rules/eve.js';
 import { lengthRules } from './rules/length.js';
@@ -62,7 +62,8 @@ export function findDates(sentence: Sentence<ParsedToken>, context: DateContext)
 export function scanDates(sentence: Sentence<ParsedToken>, context: DateContext): SentenceDates {
   const { text, sentenceIndex } = context;
   const pieces = cutPieces(sentence, text);
-  if (!mayHoldDate(pieces)) return NOTHING;
+  const places = placesOfDates(pieces);
+  if (!places) return NOTHING;
   const { anchor, zone } = readAnchor(context.anchor);
   const dates: DateMention[] = [];
   let before = context.before ?? [];
@@ -70,7 +71,7 @@ export function scanDates(sentence: Sentence<ParsedToken>, context: DateContext)
   let at = 0;
   while (at < pieces.length) {
     const scan: Scan = { text, sentence, sentenceIndex, pieces, anchor, zone, before };
-    const hit = pieces[at]?.kind === 'sign' ? null : farthest(scan, at);
+    const hit = pieces[at]?.kind === 'sign' || !places[at] ? null : farthest(scan, at);
     for (const { first, next, value } of hit?.match.found ?? []) {
       const start = pieces[first]?.start;
       const stop = pieces[next - 1]?.stop;

@@ -42,7 +42,7 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
     }
   });
   tokens.forEach((token, at) => {
-    if (!/(ая|ой|ую)$/.test(token.text) || !isPlaceAdjective(token) || hasNoun(tokens, at)) return;
+    if (!isFeminine(token.text) || !isPlaceAdjective(token) || hasNoun(tokens, at)) return;
     const match = index.matchAt([token, { ...token, text: 'область' }], 0);
     if (match?.last !== 1) return;
     mentions.push(
@@ -60,6 +60,9 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
   });
   return mentions;
 }
+
+const isFeminine = (word: string): boolean =>
+  word.endsWith('ая') || word.endsWith('ой') || word.endsWith('ую');
 
 /** Whether the adjective has a noun: its governor, or one that stands right after it. */
 function hasNoun(tokens: readonly ParsedToken[], at: number): boolean {

@@ -30,7 +30,21 @@ export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[]
   return mentions;
 }
 
+const given = new Map<string, boolean>();
+const GIVEN_LIMIT = 20_000;
+
 function isGivenName({ text }: ParsedToken, dictionary: Dictionary): boolean {
+  if (text.charAt(0) === text.charAt(0).toLowerCase()) return false;
+  let known = given.get(text);
+  if (known === undefined) {
+    known = readsAsGivenName(text, dictionary);
+    if (given.size >= GIVEN_LIMIT) given.clear();
+    given.set(text, known);
+  }
+  return known;
+}
+
+function readsAsGivenName(text: string, dictionary: Dictionary): boolean {
   return (
     /^\p{Lu}(\p{Ll}+|\p{Lu}{2,})$/u.test(text) &&
     dictionary.has(text) &&

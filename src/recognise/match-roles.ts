@@ -76,7 +76,7 @@ function roleAt(tokens: readonly ParsedToken[], first: number, lexicon: Lexicon)
 
 /** «экс-премьер» -> «премьер», «вице-губернатор» stays. */
 function officeLemma(token: ParsedToken): string {
-  return token.lemma.replace(/^экс-/, '');
+  return token.lemma.startsWith('экс-') ? token.lemma.slice(4) : token.lemma;
 }
 
 function headInside(tokens: readonly ParsedToken[], first: number, last: number): number {

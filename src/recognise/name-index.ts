@@ -30,6 +30,7 @@ interface Waiting {
 
 /** So many letters of its first word decide when a name is brought in. */
 const OPENING = 2;
+const OPENED_LIMIT = 50_000;
 const isCapital = (word: string): boolean => /^[^\p{Ll}]/u.test(word);
 const QUOTES = /^[«»"“”„]$/;
 const fold = (word: string) => word.toLowerCase().replaceAll('ё', 'е');
@@ -43,6 +44,8 @@ export class NameIndex {
   private readonly root = newBranch();
   /** names not yet in the trie, by their first letters: an article meets few of them, and analysing all costs a second */
   private readonly waiting = { capital: new Map<string, Waiting[]>(), lower: new Map<string, Waiting[]>() };
+
+  private readonly opened = new Map<string, readonly Branch[]>();
 
   constructor(private readonly dictionary: Dictionary) {}
 
@@ -63,8 +66,10 @@ export class NameIndex {
   private insert({ words, entry }: Waiting): void {
     const named: IndexedName = { ...entry, form: fold(words.join(' ')), capitals: words.map(capitalsOf) };
     let branches = [this.root];
-    for (const word of words) {
-      const keys = this.keysOf(word);
+    const opening = fold(words[0]!).slice(0, OPENING);
+    for (const [at, word] of words.entries()) {
+      // a first word is found by its first letters: a reading that begins otherwise would count only after other articles
+      const keys = this.keysOf(word).filter((key) => at > 0 || key.startsWith(opening));
       branches = branches.flatMap((branch) => keys.map((key) => follow(branch, key)));
     }
     for (const branch of branches) if (!branch.names.some((n) => n.id === named.id)) branch.names.push(named);
@@ -92,10 +97,21 @@ export class NameIndex {
       }
     };
     const opening = tokens[first]!;
-    const keys = this.openingKeys(opening);
-    for (const next of new Set(keys.map((key) => this.root.next.get(key))))
-      if (next) walk(next, first + 1, [opening]);
+    for (const next of this.openings(opening)) walk(next, first + 1, [opening]);
     return best;
+  }
+
+  /** Where in the trie a name may go on that begins with this token: nowhere, for most. Remembered by word. */
+  private openings(token: ParsedToken): readonly Branch[] {
+    const word = `${token.text}|${token.lemma}`;
+    let branches = this.opened.get(word);
+    if (!branches) {
+      const found = this.openingKeys(token).map((key) => this.root.next.get(key));
+      branches = [...new Set(found)].filter((branch) => branch !== undefined);
+      if (this.opened.size >= OPENED_LIMIT) this.opened.clear();
+      this.opened.set(word, branches);
+    }
+    return branches;
   }
 
   /** The forms under which a name may begin at this token; brings what begins so into the trie. */

@@ -7,6 +7,10 @@ import { restoreCase } from './normal-form.js';
 type Gender = 'masc' | 'femn';
 
 const isInitial = (text: string) => /^\p{Lu}\.?$/u.test(text) || text === '.';
+/** Names already put into the nominative: news repeats them. */
+const made = new Map<string, string>();
+const MADE_LIMIT = 20_000;
+
 const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'] as const;
 
 /**
@@ -14,6 +18,17 @@ const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'] as const;
  * its words can have at once decide («Раису Ким», «Ержана Сулейменова», «Дмитрия Крутого»). Initials stand before the surname.
  */
 export function nominativePerson(words: readonly ParsedToken[], dictionary: Dictionary): string {
+  const key = words.map(({ text, features }) => `${text}|${features.Case}|${features.Gender}`).join(' ');
+  let name = made.get(key);
+  if (name === undefined) {
+    name = makeNominative(words, dictionary);
+    if (made.size >= MADE_LIMIT) made.clear();
+    made.set(key, name);
+  }
+  return name;
+}
+
+function makeNominative(words: readonly ParsedToken[], dictionary: Dictionary): string {
   const initials = words.filter((word) => isInitial(word.text)).map((word) => word.text.replace('.', ''));
   const names = words.filter((word) => !isInitial(word.text) && /\p{L}/u.test(word.text));
   // readings by analogy take surnames for given names and the like: what the dictionary does not have goes by the rules for surnames

@@ -19,8 +19,8 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     [
       'Александр Лукашенко поздравил Владимира Путина.',
-      `gazetteer | Александр Лукашенко | Person | person:aleksandr-lukashenko
-       gazetteer | Владимира Путина | Person | person:vladimir-putin`,
+      `neural-person | Александр Лукашенко | Person | Александр Лукашенко
+       neural-person | Владимира Путина | Person | Владимир Путин`,
     ],
     [
       'Гомельским облисполкомом принято решение.',

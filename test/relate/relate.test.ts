@@ -155,7 +155,7 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     [
       '«Мы договорились с Россией о поставках», – сказал Александр Лукашенко.',
-      'AGREED_WITH | belarus | rossiya | – | asserted',
+      'AGREED_WITH | belarus | rossiya | – | asserted | speaker aleksandr-lukashenko',
     ],
   ],
 };
