@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assembleGroup } from '../../src/assemble/assemble-group.js';
-import { SozhError } from '../../src/errors.js';
-import type { ArticleRecord } from '../../src/model/store.js';
 import { assembleDirty } from '../../src/store/assemble-dirty.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
-import { prepareRecord } from '../../src/store/prepare-records.js';
 import type { Store } from '../../src/store/store.js';
-import { onDays, STORY, sampleEntity, sampleRecord, time } from './sample-records.js';
+import { testCypher } from './conformance-cypher.js';
+import { testValues } from './conformance-values.js';
+import { byId, graphOf, put, readAll, withoutHash } from './put-records.js';
+import { STORY, sampleRecord } from './sample-records.js';
 
 /** How the suite gets stores of one kind. */
 export interface StoreKind {
@@ -17,27 +17,6 @@ export interface StoreKind {
   readonly reopen: ((store: Store) => Promise<Store>) | null;
   readonly hasCypher: boolean;
 }
-
-const put = async (store: Store, records: readonly ArticleRecord[]) => {
-  const { written } = await store.putArticles(records);
-  await assembleDirty(store);
-  return written;
-};
-
-const graphOf = async (store: Store) => JSON.stringify(await store.readGraph());
-
-const readAll = async (store: Store) => {
-  const records: ArticleRecord[] = [];
-  for await (const record of store.readRecords()) records.push(record);
-  return records;
-};
-
-const withoutHash = (record: ArticleRecord): ArticleRecord => {
-  const { hash: _, ...prepared } = prepareRecord(record);
-  return prepared;
-};
-
-const byId = (one: ArticleRecord, other: ArticleRecord) => (one.article.id < other.article.id ? -1 : 1);
 
 /** What every store must do: the one list of cases. */
 export function testStore(kind: StoreKind): void {
@@ -268,117 +247,7 @@ export function testStore(kind: StoreKind): void {
       expect(await store.readEvidence('edge:none')).toEqual([]);
     });
 
-    it('keeps all characters, empty strings and nulls as they are', async () => {
-      const quote = 'Ў, ё и 𝕏 — «лапкі» "двойные" \'одинарные\' \\ $x `y` {z} \u0000?'.replace(
-        '\u0000',
-        '\t',
-      );
-      const record = sampleRecord({
-        publishedAt: '2024-05-01',
-        outlet: 'Сож & Ко',
-        title: '',
-        statements: [
-          { type: 'PRAISED', from: 'person:anna-lesnaya', to: 'region:orsha', quote, confidence: 1 },
-        ],
-      });
-      const plain = {
-        ...record,
-        entities: [
-          ...record.entities,
-          {
-            ...sampleEntity('site:zavod', ['Завод «Ёлка»', 'завад']),
-            name: 'Завод',
-            names: {},
-            mentions: [],
-          },
-        ],
-      };
-      await put(store, [plain]);
-      expect(await readAll(store)).toEqual([withoutHash(plain)]);
-      const { nodes, edges } = await store.readGraph();
-      expect(edges[0]).toMatchObject({ quote, confidence: 1, edtf: null, start: null, position: null });
-      expect(nodes.find(({ id }) => id === 'site:zavod')).toEqual({
-        id: 'site:zavod',
-        type: 'Site',
-        name: 'Завод',
-        names: {},
-        aliases: ['Завод «Ёлка»', 'завад'],
-        wikidata: null,
-        iso: null,
-        level: null,
-        articles: 1,
-      });
-    });
-
-    it('keeps a time of day', async () => {
-      const at = time({
-        edtf: '2024-05-01T15:30',
-        start: '2024-05-01T15:30:00+03:00',
-        end: '2024-05-01T15:31:00+03:00',
-        precision: 'minute',
-      });
-      const record = sampleRecord({
-        publishedAt: '2024-05-01T10:00:00+03:00',
-        statements: [
-          {
-            type: 'MET_WITH',
-            from: 'person:a',
-            to: 'person:b',
-            quote: 'Встреча начнётся в 15:30.',
-            time: at,
-            status: 'planned',
-          },
-        ],
-      });
-      await put(store, [record]);
-      const { edges } = await store.readGraph();
-      expect(edges[0]).toMatchObject({ start: at.start, end: at.end, edtf: at.edtf, precision: 'minute' });
-    });
-
-    it('takes an article without statements, and one without anything', async () => {
-      const quiet = sampleRecord({
-        publishedAt: null,
-        outlet: null,
-        statements: [],
-        mentions: ['country:belarus'],
-      });
-      const empty = { ...sampleRecord({ publishedAt: null, statements: [] }) };
-      expect(await put(store, [quiet, empty])).toBe(2);
-      expect(await store.counts()).toEqual({ articles: 2, statements: 0, entities: 1, edges: 0 });
-    });
-
-    it('refuses a batch with one bad record wholly', async () => {
-      const good = STORY[0]!;
-      const bad = { ...STORY[1]!, entities: STORY[1]!.entities.slice(1) };
-      const refused = await store.putArticles([good, bad]).catch((error: unknown) => error);
-      expect(refused).toBeInstanceOf(SozhError);
-      expect(refused).toMatchObject({ code: 'input/bad-data', exitCode: 3 });
-      expect((await store.counts()).articles).toBe(0);
-      expect(await store.dirtyEntities()).toEqual([]);
-    });
-
-    it('takes a large batch', async () => {
-      const people = Array.from({ length: 60 }, (_, index) => `person:guest-${index}`);
-      const records = Array.from({ length: 120 }, (_, index) =>
-        sampleRecord({
-          publishedAt: `2024-0${1 + (index % 9)}-1${index % 10}`,
-          outlet: `Газета ${index % 7}`,
-          statements: Array.from({ length: 10 }, (__, n) => ({
-            type: n % 2 ? 'MET_WITH' : 'PRAISED',
-            from: people[(index + n) % 60]!,
-            to: people[(index * 7 + n * 3 + 1) % 60]!,
-            quote: `Гость ${index} назвал причину ${n}.`,
-            time: n % 3 ? onDays(`2024-0${1 + ((index + n) % 9)}-15`) : null,
-          })).filter(({ from, to }) => from !== to),
-        }),
-      );
-      await put(store, records);
-      const memory = new MemoryStore();
-      await put(memory, records);
-      expect(await graphOf(store)).toBe(await graphOf(memory));
-      expect(await store.counts()).toEqual(await memory.counts());
-      expect(await readAll(store)).toHaveLength(120);
-    });
+    testValues(() => store);
 
     it.skipIf(kind.reopen === null)('holds everything after it is closed and opened again', async () => {
       await put(store, STORY.slice(0, 3));
@@ -398,47 +267,6 @@ export function testStore(kind: StoreKind): void {
       await expect(store.query('RETURN 1')).rejects.toMatchObject({ code: 'store/no-cypher', exitCode: 5 });
     });
 
-    describe.skipIf(!kind.hasCypher)('Cypher', () => {
-      it('answers with columns and rows, dates as ISO strings', async () => {
-        await put(store, STORY);
-        const answer = await store.query(
-          `MATCH (a:Person)-[r:VISITED]->(b:Region) WHERE r.start >= date($from)
-           RETURN a.name AS who, r.start AS day, r.sources AS sources, r.position AS position ORDER BY day`,
-          { from: '2024-03-15' },
-        );
-        expect(answer).toEqual({
-          columns: ['who', 'day', 'sources', 'position'],
-          rows: [['anna lesnaya', '2024-03-21', 2, null]],
-        });
-      });
-
-      it('compares dates as dates', async () => {
-        await put(store, STORY);
-        const { rows } = await store.query(
-          `MATCH (:Entity)-[r]->(:Entity) WHERE r.start <= date('2024-03-14') AND (r.end IS NULL OR r.end > date('2024-03-14'))
-           RETURN type(r) AS type ORDER BY type`,
-        );
-        expect(rows).toEqual([['HOLDS_POSITION'], ['VISITED']]);
-      });
-
-      it.each([
-        ['a wrong word', 'MUTCH (n) RETURN n'],
-        ['an unknown name', 'MATCH (n) RETURN m'],
-        ['a missing parameter', 'RETURN $absent AS x'],
-        ['nothing', ' '],
-      ])('refuses %s in one line', async (_, statement) => {
-        const refused = await store.query(statement).catch((error: unknown) => error as SozhError);
-        expect(refused).toMatchObject({ code: 'store/bad-query', exitCode: 5 });
-        expect((refused as SozhError).message).toMatch(/^[^\n]{10,240}$/);
-      });
-
-      it('refuses a statement that writes, and nothing is written', async () => {
-        await expect(store.query("CREATE (n:Entity {id: 'person:x'}) RETURN n.id")).rejects.toMatchObject({
-          code: 'store/bad-query',
-        });
-        const { rows } = await store.query('MATCH (n) RETURN count(n)');
-        expect(rows).toEqual([[0]]);
-      });
-    });
+    testCypher(kind, () => store);
   });
 }
