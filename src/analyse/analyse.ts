@@ -19,15 +19,28 @@ export function analyse(document: Segmented, language: Language): Analysed {
     const first = next;
     next += sentence.tokens.length + 1;
     const readings = sentence.tokens.map((_, i) => morphology.readings[tags[first + i]!]!);
-    const arcs = readings.map((reading, i) => ({
-      ...reading,
+    const arcs = readings.map(({ pos, features }, i) => ({
+      pos,
+      features,
       head: heads[first + i]! - 1,
       relation: syntax.relations[relations[first + i]!]!,
     }));
     const places = repairTree(arcs);
     const tokens = sentence.tokens.map((token, i) => {
       const { pos, features } = readings[i]!;
-      return { ...token, lemma: lemmatizer.lemma(token.text, pos, features), pos, features, ...places[i]! };
+      const { start, stop, text } = token;
+      const { head, relation } = places[i]!;
+      // written out: spreading three objects a token costs more than all else here
+      return {
+        start,
+        stop,
+        text,
+        lemma: lemmatizer.lemma(text, pos, features),
+        pos,
+        features,
+        head,
+        relation,
+      };
     });
     return { ...sentence, tokens };
   });

@@ -3,7 +3,7 @@ import type { ParsedToken, Sentence } from '../model/token.js';
 import { type CivilDay, parseDay, toDay } from './civil.js';
 import { cutPieces } from './cut-pieces.js';
 import type { Period } from './period.js';
-import { placesOfDates } from './places-of-dates.js';
+import { mayHoldDates, placesOfDates } from './places-of-dates.js';
 import { deadlineRules } from './rules/deadline.js';
 import { eveRules } from './rules/eve.js';
 import { lengthRules } from './rules/length.js';
@@ -61,6 +61,7 @@ export function findDates(sentence: Sentence<ParsedToken>, context: DateContext)
 /** As `findDates`, with the count of expressions that lacked an anchor. */
 export function scanDates(sentence: Sentence<ParsedToken>, context: DateContext): SentenceDates {
   const { text, sentenceIndex } = context;
+  if (!mayHoldDates(sentence.tokens)) return NOTHING;
   const pieces = cutPieces(sentence, text);
   const places = placesOfDates(pieces);
   if (!places) return NOTHING;

@@ -8,10 +8,31 @@ const CORE =
   /^(янв|фев|март|апр|ма[йяюе]|июн|июл|авг|сент|окт|нояб|дек|понед|вторн|сред|четв|пятн|субб|воскр|сегодня|вчера|завтра|послезавтра|позавчера|накануне|назавтра|наутро|канун|год|лет|недел|месяц|квартал|пол[увгмчд]|век|столет|десят|двухт|тысяч|двадцат|тридцат|сорок|пятидес|шестидес|семидес|восьмидес|девянос|нулев|сут|час|минут|дн|день|двухдн|трехдн|выход|уик|сезон|зим|весн|осен|утр|вечер|ноч|поздн|рождеств|пасх|новогод|прошлогод|нынешн|нынче|ныне|будущ|минувш|истекш|текущ|следующ|прошл|предыдущ|ближайш|сейчас|тогда|тысячелет|г$|гг$|вв$|[ivxіху]+$)/;
 
 const known = new Map<string, boolean>();
+const words = new Map<string, boolean>();
 const KNOWN_LIMIT = 20_000;
 
 /** No rule looks further ahead than this for the first figure or word of the calendar («за последние двадцать с лишним лет»). */
-const REACH = 12;
+const REACH = 8;
+
+/** Whether the sentence has any such figure or word: asked of its tokens, before it is cut into pieces. */
+export function mayHoldDates(tokens: readonly { readonly text: string }[]): boolean {
+  return tokens.some(({ text }) => {
+    let temporal = words.get(text);
+    if (temporal === undefined) {
+      temporal =
+        /\d/.test(text) ||
+        (
+          text
+            .toLowerCase()
+            .replaceAll('ё', 'е')
+            .match(/\p{L}+/gu) ?? []
+        ).some((word) => CORE.test(word));
+      if (words.size >= KNOWN_LIMIT) words.clear();
+      words.set(text, temporal);
+    }
+    return temporal;
+  });
+}
 
 /**
  * For each piece, whether a date may begin there: whether a figure or a word that dates are made of stands at it or shortly after it.

@@ -34,11 +34,10 @@ export function matchAdjectives(scope: Scope, gazetteer: Gazetteer): Mention[] {
   const table = adjectiveTable(gazetteer);
   const mentions: Mention[] = [];
   scope.sentence.tokens.forEach((token, at) => {
-    const attributive =
-      token.pos === 'ADJ' || token.lemma.includes('-') || /(ск|цк)[а-я]{1,3}$/i.test(token.text);
-    if (!attributive || (/^\p{Lu}/u.test(token.text) && at > 0)) return;
+    const halves = token.lemma.includes('-') ? token.lemma.split('-') : [token.lemma];
+    if (!halves.some((half) => table.has(half)) || (/^\p{Lu}/u.test(token.text) && at > 0)) return;
     let start = token.start;
-    for (const half of token.lemma.split('-')) {
+    for (const half of halves) {
       const stop = start + half.length;
       const found = table.get(half) ?? [];
       if (found.length > 0) {
@@ -50,7 +49,7 @@ export function matchAdjectives(scope: Scope, gazetteer: Gazetteer): Mention[] {
             first: at,
             last: at,
             head: at,
-            ...(whole ? {} : { start, stop: half === token.lemma.split('-').at(-1) ? token.stop : stop }),
+            ...(whole ? {} : { start, stop: half === halves.at(-1) ? token.stop : stop }),
             normal: half,
             candidates: found.map((row) => row.entry.id),
             rule: 'recognise/adjective',

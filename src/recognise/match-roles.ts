@@ -29,8 +29,9 @@ function roleTable(lexicon: Lexicon): RoleTable {
 export function matchRoles(scope: Scope, lexicon: Lexicon): Mention[] {
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
+  const table = roleTable(lexicon);
   for (let first = 0; first < tokens.length; first++) {
-    const match = roleAt(tokens, first, lexicon);
+    const match = roleAt(tokens, first, table);
     if (!match) continue;
     const { role, last: bare } = match;
     const head = first + (role.lemmas.split(' ').length > 1 ? headInside(tokens, first, bare) : 0);
@@ -54,12 +55,12 @@ export function matchRoles(scope: Scope, lexicon: Lexicon): Mention[] {
   return mentions;
 }
 
-function roleAt(tokens: readonly ParsedToken[], first: number, lexicon: Lexicon) {
+function roleAt(tokens: readonly ParsedToken[], first: number, table: RoleTable) {
   const token = tokens[first]!;
   if (token.pos === 'ADJ' && token.features.Degree === undefined && token.lemma === 'дипломатический')
     return null;
   const start = officeLemma(token);
-  for (const { role, lemmas } of roleTable(lexicon).get(start) ?? []) {
+  for (const { role, lemmas } of table.get(start) ?? []) {
     const fits = lemmas.every((lemma, k) => {
       const at = tokens[first + k];
       return at !== undefined && (k === 0 ? start : at.lemma) === lemma;

@@ -45,7 +45,7 @@ export class NameIndex {
   /** names not yet in the trie, by their first letters: an article meets few of them, and analysing all costs a second */
   private readonly waiting = { capital: new Map<string, Waiting[]>(), lower: new Map<string, Waiting[]>() };
 
-  private readonly opened = new Map<string, readonly Branch[]>();
+  private readonly opened = new Map<string, { lemma: string; branches: readonly Branch[] }>();
 
   constructor(private readonly dictionary: Dictionary) {}
 
@@ -103,14 +103,13 @@ export class NameIndex {
 
   /** Where in the trie a name may go on that begins with this token: nowhere, for most. Remembered by word. */
   private openings(token: ParsedToken): readonly Branch[] {
-    const word = `${token.text}|${token.lemma}`;
-    let branches = this.opened.get(word);
-    if (!branches) {
-      const found = this.openingKeys(token).map((key) => this.root.next.get(key));
-      branches = [...new Set(found)].filter((branch) => branch !== undefined);
-      if (this.opened.size >= OPENED_LIMIT) this.opened.clear();
-      this.opened.set(word, branches);
-    }
+    const known = this.opened.get(token.text);
+    // the reading counts too: one word may stand for two
+    if (known?.lemma === token.lemma) return known.branches;
+    const found = this.openingKeys(token).map((key) => this.root.next.get(key));
+    const branches = [...new Set(found)].filter((branch) => branch !== undefined);
+    if (this.opened.size >= OPENED_LIMIT) this.opened.clear();
+    this.opened.set(token.text, { lemma: token.lemma, branches });
     return branches;
   }
 

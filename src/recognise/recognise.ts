@@ -1,7 +1,7 @@
 import type { Analysed, Mention, Recognised } from '../model/document.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { Lexicon } from '../model/lexicon.js';
-import { overlaps } from '../model/span.js';
+import type { NameSpan } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import { chooseMentions } from './choose-mentions.js';
 import type { Scope } from './draft.js';
@@ -32,9 +32,13 @@ export function recognise(
   const index = nameIndexOf(gazetteer, dictionary);
   const surnames = surnameStems(document.article.text, document.names);
   const mentions: Mention[] = [];
+  let next = 0;
   document.sentences.forEach((sentence, at) => {
     const scope: Scope = { text: document.article.text, sentence, index: at, surnames };
-    const spans = document.names.filter((span) => overlaps(span, sentence));
+    while (next < document.names.length && document.names[next]!.stop <= sentence.start) next++;
+    const spans: NameSpan[] = [];
+    for (let k = next; k < document.names.length && document.names[k]!.start < sentence.stop; k++)
+      spans.push(document.names[k]!);
     mentions.push(
       ...chooseMentions([
         ...matchCoordinated(scope, index),

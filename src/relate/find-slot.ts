@@ -29,7 +29,18 @@ const ADVERBS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['оттуда', ['из', 'Gen']],
 ]);
 
+const found = new WeakMap<Scene, Map<ResolvedMention, Slot>>();
+
+/** The slot of a mention in its sentence; remembered, since every trigger asks for every mention. */
 export function findSlot(scene: Scene, mention: ResolvedMention): Slot {
+  let slots = found.get(scene);
+  if (!slots) found.set(scene, (slots = new Map()));
+  let slot = slots.get(mention);
+  if (!slot) slots.set(mention, (slot = makeSlot(scene, mention)));
+  return slot;
+}
+
+function makeSlot(scene: Scene, mention: ResolvedMention): Slot {
   const { tokens } = scene;
   const adverb = ADVERBS.get(tokens[mention.head]!.text.toLowerCase());
   if (adverb) {

@@ -33,13 +33,16 @@ function frameTables(lexicon: Lexicon) {
 export function matchFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology): Claim[] {
   const { verbs, nouns } = frameTables(lexicon);
   const claims: Claim[] = [];
+  if (scene.mentions.length === 0) return claims;
   scene.tokens.forEach((token, trigger) => {
     const frames = isVerb(token)
       ? verbs.get(token.lemma)
-      : /^(NOUN|PROPN)$/.test(token.pos)
+      : token.pos === 'NOUN' || token.pos === 'PROPN'
         ? nouns.get(token.lemma)
         : undefined;
-    const fitting = (frames ?? []).filter((frame) => wordsFit(frame, scene, trigger));
+    if (!frames) return;
+    const near = lemmasNear(scene, trigger);
+    const fitting = frames.filter((frame) => wordsFit(frame, near));
     if (fitting.length === 0) return;
     const args = findArguments(scene, trigger);
     for (const frame of fitting) claims.push(...applyFrame(frame, trigger, args, scene, ontology));
@@ -50,15 +53,22 @@ export function matchFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology):
 const isVerb = (token: ParsedToken): boolean =>
   token.pos === 'VERB' || (token.pos === 'ADJ' && token.features.Variant === 'Short') || token.pos === 'AUX';
 
-/** The words that must, and must not, stand near the trigger (the sentence, up to a semicolon). */
-function wordsFit(frame: Frame, { tokens }: Scene, trigger: number): boolean {
-  if (frame.with.length === 0 && frame.without.length === 0) return true;
-  const near = tokens.filter(
-    (_, at) =>
-      Math.abs(at - trigger) <= 14 &&
-      !tokens.slice(Math.min(at, trigger), Math.max(at, trigger)).some((t) => t.text === ';'),
-  );
-  const has = (word: string) => near.some((token) => token.lemma === word.replaceAll('ё', 'е'));
+/** How many words to either side of a trigger the words of its frame may stand; tuned on the training articles. */
+const NEAR = 14;
+
+/** The lemmas around the trigger, up to a semicolon. */
+function lemmasNear({ tokens }: Scene, trigger: number): ReadonlySet<string> {
+  const near = new Set<string>();
+  for (let at = trigger; at >= 0 && trigger - at <= NEAR && tokens[at]!.text !== ';'; at--)
+    near.add(tokens[at]!.lemma);
+  for (let at = trigger; at < tokens.length && at - trigger <= NEAR && tokens[at]!.text !== ';'; at++)
+    near.add(tokens[at]!.lemma);
+  return near;
+}
+
+/** Whether the words that the frame wants are there, and those that it excludes are not. */
+function wordsFit(frame: Frame, near: ReadonlySet<string>): boolean {
+  const has = (word: string) => near.has(word.replaceAll('ё', 'е'));
   return (frame.with.length === 0 || frame.with.some(has)) && !frame.without.some(has);
 }
 

@@ -3,9 +3,19 @@ import type { EntityType } from '../model/entity.js';
 import type { ParsedToken } from '../model/token.js';
 import { type Case, type Casting, countryOf } from './casting.js';
 
-const WE = /^(мы|нас|нам|нами|наш[а-я]*)$/;
-const THERE = /^(там|туда|оттуда)$/;
-const I = /^(я|меня|мне|мной)$/;
+type Pronoun = 'we' | 'I' | 'there' | 'they';
+
+/** Pronouns by their dictionary form. */
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
+  ['мы', 'we'],
+  ['наш', 'we'],
+  ['я', 'I'],
+  ['там', 'there'],
+  ['туда', 'there'],
+  ['оттуда', 'there'],
+  ['он', 'they'],
+  ['она', 'they'],
+]);
 
 /**
  * Pronouns: «мы», «у нас», «наш» stand for the speaker's country (outside of speech, for the article's), «я» for the speaker, «он» and
@@ -19,19 +29,21 @@ export function resolvePronouns(
 ): void {
   scene.document.sentences.forEach((sentence, index) => {
     sentence.tokens.forEach((token, at) => {
-      const word = token.text.toLowerCase();
+      const pronoun = PRONOUNS.get(token.lemma);
+      if (!pronoun) return;
       const speech = speeches.find((s) => s.start <= token.start && token.stop <= s.stop);
-      if (WE.test(word)) {
+      if (pronoun === 'we') {
         const country = speech ? speakerCountry(speech.speaker, scene, casting) : homeCountry;
         if (country) add(token, at, 'Country', country);
         // «мы» is the speaker as well: who met whom is asked of people, what trades with what of countries
         if (speech?.speaker?.startsWith('person:') && token.lemma === 'мы')
           add(token, at, 'Person', speech.speaker);
-      } else if (I.test(word) && speech?.speaker) add(token, at, 'Person', speech.speaker);
-      else if (THERE.test(word)) {
+      } else if (pronoun === 'I') {
+        if (speech?.speaker) add(token, at, 'Person', speech.speaker);
+      } else if (pronoun === 'there') {
         const place = lastPlace(token);
         if (place) add(token, at, scene.gazetteer.entry(place)?.type ?? 'Region', place);
-      } else if (!speech && (token.lemma === 'он' || token.lemma === 'она') && token.pos === 'PRON') {
+      } else if (!speech && token.pos === 'PRON') {
         const person = lastPerson(token, index, at);
         if (person) add(token, at, 'Person', person);
       }
