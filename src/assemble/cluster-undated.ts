@@ -1,7 +1,7 @@
 import type { ReportedStatement } from '../model/store.js';
 import { type Cluster, clusterOf, statementsOf, windowOfCluster } from './cluster.js';
 import { daysBetween } from './days.js';
-import { compareReports, reportDay } from './report-order.js';
+import { compareReports, instantOf, reportDay } from './report-order.js';
 
 /** Reports of one undated event come within a week of its first (CONTRACT "Assembly" 2). */
 const CLUSTER_DAYS = 7;
@@ -10,7 +10,7 @@ const PLAN_DAYS = 30;
 
 /**
  * Puts undated statements into the clusters: a plan into the one dated cluster reported within 30 days after it, a postponement or
- * cancellation into the one dated plan that still lies ahead; the rest cluster by report date, a new cluster more than 7 days after
+ * cancellation into the one dated plan that was known before and still lies ahead; the rest cluster by report date, a new cluster more than 7 days after
  * the first of the one before.
  */
 export function placeUndated(
@@ -47,7 +47,12 @@ function isHomeOf(cluster: Cluster, statement: ReportedStatement): boolean {
   if (statement.status !== 'postponed' && statement.status !== 'cancelled') return false;
   const end = windowOfCluster(cluster)?.end ?? null;
   const planned = statementsOf(cluster).some(({ status }) => status === 'planned');
-  return planned && reports.some((report) => report <= day) && (end === null || end > day);
+  return planned && wasReportedBefore(cluster, statement) && (end === null || end > day);
+}
+
+/** A plan that comes with the postponement is its new date. */
+function wasReportedBefore(cluster: Cluster, { publishedAt }: ReportedStatement): boolean {
+  return statementsOf(cluster).some((known) => instantOf(known.publishedAt) < instantOf(publishedAt));
 }
 
 /** Statements in the order of their reports; a new cluster starts once more than 7 days after the cluster's first. */

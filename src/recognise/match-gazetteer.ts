@@ -41,11 +41,15 @@ export function matchGazetteer(
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    const match = index.matchAt(tokens, first);
+    const match = index
+      .matchesAt(tokens, first)
+      .map(({ last, names }) => {
+        const stretch = tokens.slice(first, last + 1);
+        return { last, stretch, names: names.filter((name) => isSupported(name, stretch, first, spans)) };
+      })
+      .find(({ names }) => names.length > 0);
     if (!match) continue;
-    const stretch = tokens.slice(first, match.last + 1);
-    const names = match.names.filter((name) => isSupported(name, stretch, first, spans));
-    if (names.length === 0) continue;
+    const { stretch, names } = match;
     const demonym = names.every((name) => name.kind === 'demonym');
     const entries = names.map((name) => gazetteer.entry(name.id)!);
     mentions.push(

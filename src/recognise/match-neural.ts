@@ -76,6 +76,8 @@ function personMention(
   if (first > last) return null;
   while (first > 1 && tokens[first - 1]!.text === '.' && /^\p{Lu}$/u.test(tokens[first - 2]!.text))
     first -= 2;
+  // «премьер Роман Головченко»: given names that are common words too are left out by the tagger now and then
+  if (first > 0 && first === last && isGivenNameToo(tokens[first - 1]!, dictionary)) first--;
   const words = tokens.slice(first, last + 1);
   if (!words.some((word) => /^\p{Lu}\p{L}/u.test(word.text))) return null;
   if (
@@ -107,6 +109,12 @@ const GENERIC =
 /** The tagger runs over the end of a name now and then, into a verb or past a comma. */
 const belongs = (token: ParsedToken): boolean =>
   !/^(VERB|AUX|ADV|CCONJ|SCONJ|ADP|PART|PUNCT)$/.test(token.pos);
+
+/** Whether the word may be a given name, whatever else it may be. */
+const isGivenNameToo = ({ text }: ParsedToken, dictionary: Dictionary): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  dictionary.has(text) &&
+  dictionary.parse(text.toLowerCase()).some(({ tag }) => tag.grammemes.has('Name'));
 
 /** One word alone counts as a person where the dictionary has it as a part of a name, or it ends as surnames do. */
 function looksLikePerson({ text: word, pos }: ParsedToken, dictionary: Dictionary): boolean {

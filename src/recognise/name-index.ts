@@ -77,11 +77,18 @@ export class NameIndex {
 
   /** The longest name that begins at token `first`, with everything that it may stand for; null where there is none. */
   matchAt(tokens: readonly ParsedToken[], first: number): NameMatch | null {
-    let best: NameMatch | null = null;
+    return this.matchesAt(tokens, first)[0] ?? null;
+  }
+
+  /** The names that begin at token `first`, the longest first, one match for each length. */
+  matchesAt(tokens: readonly ParsedToken[], first: number): NameMatch[] {
+    const openings = this.openings(tokens[first]!);
+    if (openings.length === 0) return [];
+    const byEnd = new Map<number, IndexedName[]>();
     const walk = (branch: Branch, at: number, words: ParsedToken[]): void => {
       if (words.length > 0) {
         const names = branch.names.filter((name) => fitsCapitals(name, words));
-        if (names.length > 0 && (!best || at - 1 > best.last)) best = { last: at - 1, names };
+        if (names.length > 0) byEnd.set(at - 1, [...(byEnd.get(at - 1) ?? []), ...names]);
       }
       let index = at;
       while (words.length > 0 && index < tokens.length && QUOTES.test(tokens[index]!.text)) index++;
@@ -96,9 +103,13 @@ export class NameIndex {
         }
       }
     };
-    const opening = tokens[first]!;
-    for (const next of this.openings(opening)) walk(next, first + 1, [opening]);
-    return best;
+    for (const next of openings) walk(next, first + 1, [tokens[first]!]);
+    return [...byEnd]
+      .sort((one, other) => other[0] - one[0])
+      .map(([last, names]) => ({
+        last,
+        names: names.filter((name, k) => names.findIndex(({ id }) => id === name.id) === k),
+      }));
   }
 
   /** Where in the trie a name may go on that begins with this token: nowhere, for most. Remembered by word. */
