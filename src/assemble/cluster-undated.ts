@@ -10,8 +10,8 @@ const PLAN_DAYS = 30;
 
 /**
  * Puts undated statements into the clusters: a plan into the one dated cluster reported within 30 days after it, a postponement or
- * cancellation into the one dated plan that was known before and still lies ahead; the rest cluster by report date, a new cluster more than 7 days after
- * the first of the one before.
+ * cancellation into the one dated plan that was known before and still lies ahead; the rest cluster by report date, a new cluster more
+ * than 7 days after the first of the one before.
  */
 export function placeUndated(
   dated: readonly Cluster[],

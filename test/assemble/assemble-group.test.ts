@@ -89,6 +89,12 @@ describe('undated statements', () => {
     expect(brief(reports(planned, { ...planned, time: onDays('2024-03-30') }, off))).toHaveLength(3);
   });
 
+  it('that postpone do not join the new date that comes with them', () => {
+    const off = { on: '2024-03-10', status: 'postponed' as const, article: articleId(1) };
+    const anew = { ...off, time: onDays('2024-03-21'), status: 'planned' as const, start: 20 };
+    expect(brief(reports(off, anew))).toEqual(['2024-03-21 planned 1', 'undated postponed 1']);
+  });
+
   it('that assert do not join a dated edge', () => {
     expect(
       brief(reports({ on: '2024-03-14', time: onDays('2024-03-14') }, { on: '2024-03-15' })),

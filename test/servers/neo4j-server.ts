@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +73,7 @@ export async function useNeo4j(): Promise<Neo4jServer> {
   try {
     const state = join(FOLDER, 'ports.json');
     if (!existsSync(state)) {
+      sweep();
       const ports = [await freePort(), await freePort()];
       mkdirSync(FOLDER, { recursive: true });
       await startServer(ports[0]!, ports[1]!);
@@ -95,13 +96,28 @@ export async function useNeo4j(): Promise<Neo4jServer> {
   }
 }
 
-const serverPid = (): number => Number(readFileSync(join(FOLDER, 'neo4j.pid'), 'utf8'));
+const pidIn = (path: string): number => (existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0);
 
-function isRunning(): boolean {
+const serverPid = (folder = FOLDER): number => pidIn(join(folder, 'neo4j.pid'));
+
+const isRunning = (folder = FOLDER): boolean => isAlive(serverPid(folder));
+
+function isAlive(pid: number): boolean {
   try {
-    return process.kill(serverPid(), 0);
-  } catch {
-    return false;
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes what runs left behind that were killed together with the process that watched over them. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = /^sozh-neo4j-(\d+)$/.exec(name)?.[1];
+    const folder = join(tmpdir(), name);
+    if (!owner || isAlive(Number(owner)) || isRunning(folder)) continue;
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(`${folder}.lock`, { recursive: true, force: true });
   }
 }
 
@@ -138,12 +154,8 @@ async function takeLock(): Promise<void> {
 }
 
 function holderIsDead(): boolean {
-  try {
-    process.kill(Number(readFileSync(join(LOCK, 'pid'), 'utf8')), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  const holder = pidIn(join(LOCK, 'pid'));
+  return holder > 0 && !isAlive(holder);
 }
 
 function releaseLock(): void {
