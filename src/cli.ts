@@ -4,6 +4,7 @@ import { showExamples } from './commands/examples.js';
 import { collect, collectStatus, readCount, readDay, readMoment } from './commands/parse-flags.js';
 import { reportError, reportOutput } from './commands/report-error.js';
 import { processTerminal } from './commands/terminal.js';
+import { ENTITY_TYPES } from './model/entity.js';
 import { STATUSES } from './model/statement.js';
 
 /** The command line: names and flags. What a command does stands in src/commands/, loaded when it is asked for. */
@@ -96,6 +97,19 @@ define('schema', 'show the constraints and indexes of the store')
   .option('--json', 'an array')
   .action(async (flags) =>
     (await import('./commands/schema.js')).schemaCommand({ ...flags, store: place() }, terminal),
+  );
+
+define('resolve', 'say which entity a name stands for, in any case: «Смоленщине», «Владимиром Путиным»')
+  .argument('[name]', 'the name; with --jsonl it comes from standard input')
+  .addOption(new Option('--type <Type>', 'what it names').choices([...ENTITY_TYPES]))
+  .option(
+    '--date <day>',
+    'the day on which it was said: offices and namesakes are told apart by it',
+    readDay('--date'),
+  )
+  .option('--jsonl', 'a line in: {"name","type"}; a line out: {"id","name","candidates"}')
+  .action(async (name: string | undefined, flags) =>
+    (await import('./commands/resolve.js')).resolveCommand(name, flags, terminal),
   );
 
 define('dates', 'find the dates in a text and give them values')

@@ -26,6 +26,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh export gexf -o around.gexf --around country:belarus --hops 2 --lang en',
   ],
   schema: ['sozh schema', 'sozh schema --store news.graph --json'],
+  resolve: [
+    'sozh resolve "Смоленщине" --type Region',
+    `echo '{"name": "Владимиром Путиным", "type": "Person"}' | sozh resolve --jsonl`,
+  ],
   dates: [
     'sozh dates "Встреча пройдёт послезавтра." --anchor 2023-05-22',
     `echo '{"sentence": "Форум открылся вчера.", "anchor": "2023-05-22"}' | sozh dates --jsonl`,

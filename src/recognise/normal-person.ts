@@ -36,8 +36,9 @@ function makeNominative(words: readonly ParsedToken[], dictionary: Dictionary): 
     dictionary.has(word.text) ? nameReadings(word.text, dictionary) : [],
   );
   let best = { gender: 'masc' as Gender, grammaticalCase: 'nomn' as string, score: -1 };
-  for (const gender of ['masc', 'femn'] as const)
-    for (const grammaticalCase of CASES) {
+  // cases first: where nothing tells, a name is taken as it stands
+  for (const grammaticalCase of CASES)
+    for (const gender of ['masc', 'femn'] as const) {
       const score = names.reduce(
         (sum, word, k) => sum + fit(word, readings[k]!, gender, grammaticalCase, k),
         0,

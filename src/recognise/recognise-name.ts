@@ -27,7 +27,8 @@ export function recogniseName(
     quoted && tokens.length > 1 ? firstWord(tokens) : 0,
   );
   const whole = match && tokens.slice(match.last + 1).every(({ text }) => /^[»"”“.]$/.test(text));
-  const known = whole ? match.names.filter(({ id }) => id.startsWith(`${type.toLowerCase()}:`)) : [];
+  const ofType = match?.names.filter(({ id }) => id.startsWith(`${type.toLowerCase()}:`)) ?? [];
+  const known = whole ? ofType : ofType.filter(({ id }) => gazetteer.entry(id)?.country === countryAfter());
   const foreign = foreignNames(document.article.text, type, gazetteer);
   const ids = [...new Set([...known.map(({ id }) => id), ...foreign])];
   const first = ids[0] ? gazetteer.entry(ids[0]) : undefined;
@@ -47,6 +48,13 @@ export function recogniseName(
     rule: 'recognise/asked-name',
   });
   return { ...document, mentions: [mention] };
+
+  /** «правительство Белоруссии»: the country that the rest of the text names. */
+  function countryAfter(): string | undefined {
+    const rest =
+      match && match.last < last ? nameIndexOf(gazetteer, dictionary).matchAt(tokens, match.last + 1) : null;
+    return rest?.last === last ? rest.names.find(({ id }) => id.startsWith('country:'))?.id : undefined;
+  }
 }
 
 const firstWord = (tokens: readonly { readonly text: string }[]): number =>
