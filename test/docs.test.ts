@@ -52,7 +52,7 @@ describe('documents', () => {
 
   it.each(documents)('%s names only scripts that package.json has', (path) => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const named = [...readFileSync(path, 'utf8').matchAll(/npm run ([a-z:-]+)/g)].map(
+    const named = [...readFileSync(path, 'utf8').matchAll(/npm run ([a-z0-9:-]+)/g)].map(
       ([, script]) => script!,
     );
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
