@@ -1,5 +1,5 @@
 import type { Mention, Office, Recognised, ResolvedMention } from '../model/document.js';
-import type { EntityType, MentionKind } from '../model/entity.js';
+import { ENTITY_TYPES, type EntityType, type MentionKind } from '../model/entity.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
 import type { ParsedToken } from '../model/token.js';
@@ -25,8 +25,10 @@ export class Casting {
   /** mentions that this stage finds itself (pronouns) */
   readonly added: Mention[] = [];
 
+  /** Says which entity a mention stands for. A person is never cast as a thing, nor a thing as a person. */
   cast(mention: Mention, entity: string): void {
-    if (!this.entityOf.has(mention)) this.entityOf.set(mention, entity);
+    const fits = (mention.type === 'Person') === (typeOfId(entity) === 'Person');
+    if (fits && !this.entityOf.has(mention)) this.entityOf.set(mention, entity);
   }
 
   /** Casts a mention as an entity of its own, with the id made from its name. */
@@ -72,11 +74,16 @@ export class Casting {
       .sort((a, b) => a.start - b.start || b.stop - a.stop)
       .map((mention) => ({
         ...mention,
+        type: typeOfId(this.entityOf.get(mention)) ?? mention.type,
         entity: this.entityOf.get(mention) ?? null,
         office: this.officeOf.get(mention) ?? null,
       }));
   }
 }
+
+/** The type that an id begins with: what a thing was called first decides, if it is later called otherwise. */
+export const typeOfId = (id: string | undefined): EntityType | undefined =>
+  ENTITY_TYPES.find((type) => id?.startsWith(`${type.toLowerCase()}:`));
 
 /** How often the mentions cast so far speak of each entity. */
 export function countEntities(casting: Casting): Map<string, number> {

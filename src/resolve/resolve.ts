@@ -2,7 +2,7 @@ import type { Recognised, Resolved, ResolvedMention } from '../model/document.js
 import type { Entity } from '../model/entity.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { Lexicon } from '../model/lexicon.js';
-import { type Case, Casting } from './casting.js';
+import { type Case, Casting, typeOfId } from './casting.js';
 import { findHomeCountry } from './find-home-country.js';
 import { findSpeeches } from './find-speeches.js';
 import { resolveCapitals, resolveDescriptions } from './resolve-descriptions.js';
@@ -59,7 +59,7 @@ function gatherEntities(
     const name = entry?.name ?? casting.ownNames.get(id) ?? own[0]!.normal;
     return {
       id,
-      type: entry?.type ?? own[0]!.type,
+      type: typeOfId(id) ?? own[0]!.type,
       name,
       names: entry?.names ?? { ru: name },
       aliases: entry ? [...entry.aliases] : [],

@@ -61,7 +61,7 @@ describe('help', () => {
       .split(', ')
       .map((code) => code[0]);
     expect(said).toEqual(['0', '1', '2', '3', '4', '5', '6']);
-    expect([...README.matchAll(/^\| (\d) \|/gm)].map(([, code]) => code)).toEqual(said);
+    expect([...README.matchAll(/^\| (\d) +\|/gm)].map(([, code]) => code)).toEqual(said);
   });
 });
 
