@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import type { ArticleRecord } from '../src/model/store.js';
+import { EXTRACTOR, extract, loadKnowledge } from '../src/pipeline.js';
+import { findSources } from '../src/read/find-sources.js';
+import { readSource } from '../src/read/read-source.js';
+import { assembleDirty } from '../src/store/assemble-dirty.js';
+import type { Store } from '../src/store/store.js';
+
+const SAMPLES = fileURLToPath(new URL('../data/articles/', import.meta.url));
+
+/** Puts the sample articles of data/articles into a store, as `npm start` does. */
+export async function ingestSamples(store: Store): Promise<void> {
+  const knowledge = loadKnowledge();
+  const records: ArticleRecord[] = [];
+  for await (const source of findSources([SAMPLES]))
+    for (const { article, messages } of await readSource(source))
+      records.push({ ...extract(article, knowledge, messages), extractor: EXTRACTOR });
+  await store.putArticles(records);
+  await assembleDirty(store);
+}
