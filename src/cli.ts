@@ -57,6 +57,16 @@ define('extract', 'show what an article says, without a store: entities, dates, 
     (await import('./commands/extract.js')).extractCommand(sources, flags, terminal),
   );
 
+define('explain', 'show how it came to that: tokens, readings, and the rule or model behind every find')
+  .argument('<source...>', 'files, folders, or - for standard input')
+  .addOption(published())
+  .option('--sentence <n>', 'only the sentence of this number, counted from 1', readCount('--sentence'))
+  .option('--match <text>', 'only sentences with this text in them')
+  .option('--json', 'one sentence a line, with all readings of every word')
+  .action(async (sources: string[], flags) =>
+    (await import('./commands/explain.js')).explainCommand(sources, flags, terminal),
+  );
+
 define('query', 'run Cypher, or a query of the library by its name; with no argument list the library')
   .argument('[cypher]', 'Cypher, the name of a query, or a .cypher file')
   .option('--param <name=value>', 'a parameter of the query (repeatable)', collect)

@@ -12,6 +12,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   read: ['sozh read article.txt', 'sozh read articles/ --json'],
   extract: ['sozh extract article.txt', 'sozh extract article.txt --json > article.json'],
+  explain: ['sozh explain article.txt --sentence 1', 'sozh explain article.txt --match форум --json'],
   query: [
     'sozh query',
     'sozh query meetings --param from=2023-05-01 --param to=2023-05-31',

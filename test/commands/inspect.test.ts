@@ -167,3 +167,33 @@ describe('sozh doctor', () => {
     expect(findings[2].detail).toBe('news.graph is not there yet; sozh ingest makes it');
   });
 });
+
+describe('sozh explain', () => {
+  it('--json gives all readings of every word, and the rule behind every find', async () => {
+    const { code, out } = await sozh.run(['explain', 'undated.txt', '--json', '--published', '2023-05-22']);
+    expect(code).toBe(0);
+    const sentences = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(sentences.map(({ number }) => number)).toEqual([1, 2]);
+    const [visit] = sentences;
+    const word = visit.tokens.find(({ text }: { text: string }) => text === 'завода');
+    expect(word).toMatchObject({ lemma: 'завод', pos: 'NOUN', features: { Case: 'Gen' } });
+    expect(word.parses[0]).toMatchObject({ normal: 'завод', tag: expect.stringMatching(/^NOUN/) });
+    expect(visit.dates).toMatchObject([{ phrase: 'вчера', rule: expect.stringMatching(/./) }]);
+    expect(visit.statements).toMatchObject([{ type: 'VISITED', rule: expect.stringMatching(/^relate\//) }]);
+    expect(visit.mentions).toContainEqual(
+      expect.objectContaining({ entity: 'person:ivan-reut', rule: expect.stringMatching(/./) }),
+    );
+  });
+
+  it('shows people the sentences they ask for, and says when there is none', async () => {
+    const asked = await sozh.run(['explain', 'undated.txt', '--match', 'ГОМЕЛЬ']);
+    expect(asked.out).toMatch(/^1\. Директор завода .*\n +1 Директор +директор +NOUN .*nsubj ← 6 посетил/m);
+    expect(asked.out).toMatch(/^ {2}name +«Иван Реут» PER {2}by the neural tagger$/m);
+    expect(asked.out).toMatch(/^ {2}statement +Иван Реут — .* → Гомель .*relate\//m);
+    const none = await sozh.run(['explain', 'undated.txt', '--sentence', '9']);
+    expect(none).toMatchObject({ code: 2, err: expect.stringContaining('counted from 1') });
+  });
+});
