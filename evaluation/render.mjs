@@ -28,25 +28,24 @@ function cells(row) {
 
 const widths = (lines) => lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
 
+const pad = (line, width) => line.map((cell, column) => cell.padEnd(width[column]));
+
 /** A table for the terminal. */
 export function renderTable(rows) {
   const lines = [HEADINGS, ...rows.map(cells)];
   const width = widths(lines);
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(width[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return lines.map((line) => pad(line, width).join('  ').trimEnd()).join('\n');
 }
 
 /** RESULTS.md: a section for each measure that was ever run, with its day. */
 export function renderResults(sections) {
   const parts = sections.map(({ name, date, commit, rows }) => {
-    const lines = [HEADINGS, HEADINGS.map(() => '---'), ...rows.map(cells)];
-    const table = lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+    const lines = [HEADINGS, ...rows.map(cells)];
+    const width = widths(lines).map((characters) => Math.max(characters, 3));
+    const rule = width.map((characters) => '-'.repeat(characters));
+    const table = [HEADINGS, rule, ...lines.slice(1)]
+      .map((line) => `| ${pad(line, width).join(' | ')} |`)
+      .join('\n');
     return `## ${name}\n\nMeasured on ${date}${commit ? ` on top of commit ${commit}` : ''}.\n\n${table}\n`;
   });
   return `# Results\n\nWritten by \`npm run evaluate\`; what each measure does says its file in \`evaluation/measures/\`.\n\n${parts.join('\n')}`;

@@ -6,7 +6,10 @@ import { MorphologyTagger } from '../../src/neural/morphology-tagger.js';
 import { NameTagger } from '../../src/neural/name-tagger.js';
 import { SyntaxParser } from '../../src/neural/syntax-parser.js';
 import { WordVectors } from '../../src/neural/word-vectors.js';
+import type { Dictionary } from '../../src/russian/dictionary.js';
 import type { Language } from '../../src/russian/language.js';
+import { Lemmatizer } from '../../src/russian/lemmatizer.js';
+import type { Parse } from '../../src/russian/parse.js';
 import { compareWithNatasha, type Layer, readReference } from './compare-natasha.js';
 
 // the comparison in natasha.test.ts is worth something only if a small fault in any part of a network shows in it
@@ -54,5 +57,19 @@ const faults: readonly [part: string, layer: Layer, change: () => Partial<Langua
 
 it.each(faults)('a changed number in %s is noticed in the layer %s', (_, layer, change) => {
   const comparison = compareWithNatasha(reference, { ...language, ...change() });
+  expect(comparison[layer].differences.length).toBeGreaterThan(0);
+});
+
+const reversed = (word: string): readonly Parse[] => [...language.dictionary.parse(word)].reverse();
+const dictionaryFaults: readonly [layer: Layer, fault: PropertyDescriptorMap][] = [
+  ['parses', { parse: { value: reversed } }],
+  ['lemmas', { parse: { value: reversed } }],
+  ['normal forms', { inflect: { value: () => null } }],
+];
+
+it.each(dictionaryFaults)('a faulty dictionary is noticed in the layer %s', (layer, fault) => {
+  const dictionary: Dictionary = Object.create(language.dictionary, fault);
+  const lemmatizer = new Lemmatizer(dictionary);
+  const comparison = compareWithNatasha(reference, { ...language, dictionary, lemmatizer });
   expect(comparison[layer].differences.length).toBeGreaterThan(0);
 });
