@@ -14,28 +14,40 @@ export interface Piece extends Span {
   readonly token: number;
 }
 
-const PIECE = /\d+|\p{L}+|[^\s\d\p{L}]/gu;
+type Kind = Piece['kind'] | 'space';
 
 /** Cuts a sentence into pieces. `text` is the article's text, into which all spans point. */
 export function cutPieces(sentence: Sentence<ParsedToken>, text: string): Piece[] {
   const pieces: Piece[] = [];
+  const { tokens, stop: end } = sentence;
   let token = 0;
   let previousStop = -1;
-  for (const match of text.slice(sentence.start, sentence.stop).matchAll(PIECE)) {
-    const start = sentence.start + match.index;
-    const stop = start + match[0].length;
-    while (token < sentence.tokens.length - 1 && (sentence.tokens[token]?.stop ?? 0) <= start) token += 1;
-    const first = match[0].charAt(0);
-    pieces.push({
-      start,
-      stop,
-      text: match[0],
-      lower: match[0].toLowerCase().replaceAll('ё', 'е'),
-      kind: /\d/.test(first) ? 'number' : /\p{L}/u.test(first) ? 'word' : 'sign',
-      glued: start === previousStop,
-      token,
-    });
+  for (let start = sentence.start, stop = start; start < end; start = stop) {
+    const kind = kindAt(text, start);
+    stop += widthAt(text, start);
+    if (kind === 'space') continue;
+    if (kind !== 'sign') while (stop < end && kindAt(text, stop) === kind) stop += widthAt(text, stop);
+    while (token < tokens.length - 1 && tokens[token]!.stop <= start) token += 1;
+    const piece = text.slice(start, stop);
+    const lower = kind === 'word' ? piece.toLowerCase().replaceAll('ё', 'е') : piece;
+    pieces.push({ start, stop, text: piece, lower, kind, glued: start === previousStop, token });
     previousStop = stop;
   }
   return pieces;
+}
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+
+const widthAt = (text: string, at: number): number =>
+  isHigh(text.charCodeAt(at)) && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+
+/** Russian and Latin letters, digits and the space by their codes, all else by its Unicode category. */
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  if (code >= 0x410 && code <= 0x44f) return 'word';
+  if (code === 0x20) return 'space';
+  if (code >= 0x30 && code <= 0x39) return 'number';
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 'word';
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return /\s/.test(sign) ? 'space' : /\p{L}/u.test(sign) ? 'word' : 'sign';
 }

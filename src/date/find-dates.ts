@@ -2,28 +2,10 @@ import type { DateMention } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
 import { type CivilDay, parseDay, toDay } from './civil.js';
 import { cutPieces } from './cut-pieces.js';
+import { RUSSIAN } from './grammar.js';
 import type { Period } from './period.js';
-import { mayHoldDates, placesOfDates } from './places-of-dates.js';
-import { deadlineRules } from './rules/deadline.js';
-import { eveRules } from './rules/eve.js';
-import { lengthRules } from './rules/length.js';
-import { plainRules } from './rules/plain.js';
-import { rangeRules } from './rules/range.js';
 import { type Match, makeTime, type Rule } from './rules/rule.js';
-import { severalRules } from './rules/several.js';
-import { sinceRules } from './rules/since.js';
 import type { Scan } from './scan.js';
-
-/** All rules in order of precedence: at each place the match that reads farthest wins, ties go to the earlier rule. */
-export const DATE_RULES: readonly Rule[] = [
-  ...severalRules,
-  ...eveRules,
-  ...rangeRules,
-  ...deadlineRules,
-  ...sinceRules,
-  ...lengthRules,
-  ...plainRules,
-];
 
 /**
  * Where a sentence stands. `anchor`: ISO day or date-time of the article, null where unknown. `text`: the article's text, into
@@ -61,10 +43,10 @@ export function findDates(sentence: Sentence<ParsedToken>, context: DateContext)
 /** As `findDates`, with the count of expressions that lacked an anchor. */
 export function scanDates(sentence: Sentence<ParsedToken>, context: DateContext): SentenceDates {
   const { text, sentenceIndex } = context;
-  if (!mayHoldDates(sentence.tokens)) return NOTHING;
+  if (!RUSSIAN.openings.mayHoldDates(sentence.tokens)) return NOTHING;
   const pieces = cutPieces(sentence, text);
-  const places = placesOfDates(pieces);
-  if (!places) return NOTHING;
+  const openings = RUSSIAN.openings.rulesOf(pieces);
+  if (!openings) return NOTHING;
   const { anchor, zone } = readAnchor(context.anchor);
   const dates: DateMention[] = [];
   let before = context.before ?? [];
@@ -72,7 +54,7 @@ export function scanDates(sentence: Sentence<ParsedToken>, context: DateContext)
   let at = 0;
   while (at < pieces.length) {
     const scan: Scan = { text, sentence, sentenceIndex, pieces, anchor, zone, before };
-    const hit = pieces[at]?.kind === 'sign' || !places[at] ? null : farthest(scan, at);
+    const hit = farthest(openings[at] ?? [], scan, at);
     for (const { first, next, value } of hit?.match.found ?? []) {
       const start = pieces[first]?.start;
       const stop = pieces[next - 1]?.stop;
@@ -109,9 +91,9 @@ const isWritable = ({ start, end }: Period): boolean =>
 const FIRST_DAY = toDay(1, 1, 1);
 const LAST_DAY = toDay(9999, 12, 31);
 
-function farthest(scan: Scan, at: number): { rule: Rule; match: Match } | null {
+function farthest(rules: readonly Rule[], scan: Scan, at: number): { rule: Rule; match: Match } | null {
   let best: { rule: Rule; match: Match } | null = null;
-  for (const rule of DATE_RULES) {
+  for (const rule of rules) {
     const match = rule.match(scan, at);
     if (match && match.next > (best?.match.next ?? at)) best = { rule, match };
   }

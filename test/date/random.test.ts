@@ -3,22 +3,44 @@ import { describe, expect, it } from 'vitest';
 import { date } from '../../src/date/date.js';
 import { parseEdtf } from '../../src/date/edtf.js';
 import type { Dated, Resolved } from '../../src/model/document.js';
+import { segment } from '../../src/segment/segment.js';
 import { analyseText } from './analyse-text.js';
+import { WORDS } from './words.js';
 
-const WORDS =
-  '1 2 5 22 31 95 2023 2022 0 99999 05.06.23 22.05.2023 1990-е 2021-м 28-го 90-х III XIX IV мая мае январь апреля понедельник среду ' +
-  'пятницы осенью зимой весны году года год г. гг. квартале полугодии веке неделе месяц лет дней сутки выходные в во на с со до по к от ' +
-  'за через спустя назад тому после не ранее позднее начала конце середины первой половине второй декаде прошлого этом следующей того же ' +
-  'тот день последние ближайшие сегодня вчера послезавтра накануне утром ночь 14:30 часов и или , . – - / ( ) « » две тысячи двадцать ' +
-  'третьего девяносто первый пару полтора около прошло состоится планируют открыли завод договор Нового';
+/** How many texts at random: SOZH_RANDOM_RUNS=50000 for the long form, a minute or two. */
+const RUNS = Number(process.env.SOZH_RANDOM_RUNS ?? 1000);
 
 const salad = fc
-  .array(fc.constantFrom(...WORDS.split(' ')), { minLength: 1, maxLength: 30 })
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 30 })
   .map((words) => words.join(' '));
 const anchor = fc.option(
   fc.constantFrom('2023-05-22', '2024-02-29T23:59:00+03:00', '0001-01-01', '9999-12-31', 'never', ''),
   { nil: null },
 );
+
+/** A text cut into sentences and tokens, of which nothing else is known: thousands of them can be made in a second. */
+function unreadText(text: string, publishedAt: string | null): Resolved {
+  const segmented = segment({ ...analyseText('', publishedAt).article, text });
+  return {
+    ...segmented,
+    sentences: segmented.sentences.map((sentence) => ({
+      ...sentence,
+      tokens: sentence.tokens.map((token) => ({
+        ...token,
+        pos: 'X',
+        lemma: '',
+        features: {},
+        head: -1,
+        relation: 'dep',
+      })),
+    })),
+    names: [],
+    mentions: [],
+    entities: [],
+    speeches: [],
+    homeCountry: null,
+  };
+}
 
 function checkDates({ article, dates }: Dated): void {
   let stop = 0;
@@ -49,6 +71,33 @@ describe('dates of random text', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  it('never throw, and take time in proportion to the text, without the readings of an analysis', {
+    timeout: 600_000,
+  }, () => {
+    const anything = fc.oneof(
+      salad,
+      salad,
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc
+        .array(fc.constantFrom(...'0123456789 .,:;-–/()«»%№$мгдвсXIVЁёЇў\n'), { maxLength: 200 })
+        .map((signs) => signs.join('')),
+    );
+    let [slowest, slowestText] = [0, ''];
+    fc.assert(
+      fc.property(anything, anchor, (text, publishedAt) => {
+        const document = unreadText(text, publishedAt);
+        const before = process.cpuUsage();
+        const dated = date(document);
+        const spent = process.cpuUsage(before).user / (200 + text.length);
+        if (spent > slowest) [slowest, slowestText] = [spent, text];
+        checkDates(dated);
+      }),
+      { numRuns: RUNS },
+    );
+    // microseconds a character; the collector and the compiler may fall into any one text
+    expect(slowest, slowestText).toBeLessThan(1000);
   });
 
   it('never throw on tokens without any reading', () => {

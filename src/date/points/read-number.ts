@@ -1,6 +1,7 @@
 import type { Piece } from '../cut-pieces.js';
 import { CARDINALS, NUMBER_ENDINGS, ordinalValue, romanValue, THOUSANDS } from '../words/number-words.js';
 import { isDash, type Reading, signAt, wordAt } from './point.js';
+import { remembered } from './remembered.js';
 
 /** An ordinal and how it is written: figures alone («2»), with an ending («2-м»), in words, or Roman. */
 interface OrdinalReading extends Reading<number> {
@@ -41,7 +42,7 @@ export function readCount(pieces: readonly Piece[], at: number): Reading<number>
 }
 
 /** An ordinal: «22», «22-го», «двадцать второго», «две тысячи двадцать третьем», «III». */
-export function readOrdinal(pieces: readonly Piece[], at: number): OrdinalReading | null {
+export const readOrdinal = remembered((pieces, at): OrdinalReading | null => {
   const figures = readFigures(pieces, at);
   if (figures) {
     const ending = wordAt(pieces, at + 2);
@@ -55,7 +56,7 @@ export function readOrdinal(pieces: readonly Piece[], at: number): OrdinalReadin
   const roman = piece?.kind === 'word' ? romanValue(piece.text) : null;
   if (roman !== null) return { value: roman, next: at + 1, style: 'roman', form: '' };
   return readOrdinalWords(pieces, at);
-}
+});
 
 /** «тысяча девятьсот девяносто первый»: cardinals, the last word an ordinal. */
 function readOrdinalWords(pieces: readonly Piece[], at: number): OrdinalReading | null {

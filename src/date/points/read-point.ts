@@ -1,9 +1,9 @@
-import type { Piece } from '../cut-pieces.js';
 import { readCounted, readDeicticAdjective, readDeicticDay, readYearAdjective } from './counted.js';
 import { readDayAndMonth, readDayOfMonth, readFigureDate, readIsoDate } from './day.js';
 import { readMonth, readMonthAdjective } from './month.js';
 import { readQuarterOrHalf, readSeason, readSeasonAdjective } from './part-of-year.js';
 import type { PointReader, PointReading } from './point.js';
+import { remembered } from './remembered.js';
 import { readWeekday, readWeekdayAdjective } from './weekday.js';
 import { readCentury, readDecade, readYearPair, readYearPoint } from './year.js';
 
@@ -30,23 +30,12 @@ const READERS: readonly PointReader[] = [
   readDayOfMonth,
 ];
 
-/** Readings of a sentence already made: rules look at one place many times. Dropped together with the pieces. */
-const made = new WeakMap<readonly Piece[], (PointReading | null | undefined)[]>();
-
 /** The point of the calendar that is named at a place of the sentence, null where none is. */
-export function readPoint(pieces: readonly Piece[], at: number): PointReading | null {
-  let readings = made.get(pieces);
-  if (!readings) {
-    readings = [];
-    made.set(pieces, readings);
-  }
-  const known = readings[at];
-  if (known !== undefined) return known;
+export const readPoint = remembered((pieces, at): PointReading | null => {
   let best: PointReading | null = null;
   for (const read of READERS) {
     const reading = read(pieces, at);
     if (reading && reading.next > (best?.next ?? at)) best = reading;
   }
-  readings[at] = best;
   return best;
-}
+});

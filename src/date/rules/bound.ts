@@ -17,6 +17,7 @@ import { isPluralUnit } from '../points/counted.js';
 import { type Point, wordAt } from '../points/point.js';
 import { readOrdinal } from '../points/read-number.js';
 import { readPoint } from '../points/read-point.js';
+import { remembered } from '../points/remembered.js';
 import { isAbsolute, isRelative, resolvePoint, unitAround } from '../resolve-point.js';
 import type { Scan } from '../scan.js';
 import { UNITS } from '../words/calendar-words.js';
@@ -37,9 +38,9 @@ export interface Bound {
 }
 
 /** «конца мая», «второй половины августа», «первых числах июня», or a point alone */
-export function readBound(pieces: readonly Piece[], at: number): Bound | null {
-  return readPartOfPoint(pieces, at) ?? readWhole(pieces, at);
-}
+export const readBound = remembered<Bound>(
+  (pieces, at) => readPartOfPoint(pieces, at) ?? readWhole(pieces, at),
+);
 
 function readWhole(pieces: readonly Piece[], at: number): Bound | null {
   const point = readPoint(pieces, at);

@@ -3,6 +3,7 @@ import { beforePeriod, dayPeriod, type Period, untilPeriod } from '../period.js'
 import { isDash, signAt, wordAt } from '../points/point.js';
 import { isGoverned, moodAtPiece, type Scan } from '../scan.js';
 import { anchorOf, type Bound, basisOf, readBound, resolveBound, resolveTo } from './bound.js';
+import { opensWith } from './opening.js';
 import { isCount } from './preposition.js';
 import { type Match, one, type Rule } from './rule.js';
 
@@ -10,12 +11,12 @@ import { type Match, one, type Rule } from './rule.js';
  * What must happen, or lasts, until a date. The value is open at its start: `../2023-12-31`.
  */
 export const deadlineRules: readonly Rule[] = [
-  { name: 'deadline/new-year', match: matchNewYear },
-  { name: 'deadline/not-later', match: matchNotLater },
-  { name: 'deadline/put-off', match: matchPutOff },
-  { name: 'deadline/until', match: matchUntil },
-  { name: 'deadline/by', match: matchBy },
-  { name: 'deadline/through', match: matchThrough },
+  { name: 'deadline/new-year', opens: opensWith(/^(?:к|до|под|перед)$/), match: matchNewYear },
+  { name: 'deadline/not-later', opens: opensWith(/^не$/), match: matchNotLater },
+  { name: 'deadline/put-off', opens: opensWith(/^до$/), match: matchPutOff },
+  { name: 'deadline/until', opens: opensWith(/^(?:до|вплоть)$/), match: matchUntil },
+  { name: 'deadline/by', opens: opensWith(/^ко?$/), match: matchBy },
+  { name: 'deadline/through', opens: opensWith(/^по$/), match: matchThrough },
 ];
 
 /** «Мост сдадут к Новому году» */

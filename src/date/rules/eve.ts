@@ -6,16 +6,17 @@ import { resolvePoint } from '../resolve-point.js';
 import { moodAtPiece, type Scan, spokenDay } from '../scan.js';
 import { readBound } from './bound.js';
 import { readClock } from './clock.js';
+import { opensWith } from './opening.js';
 import { isLicensed, prepositionBefore } from './preposition.js';
 import { type Clock, type Match, one, type Rule, type Value } from './rule.js';
 
 /** Days named by their neighbours. */
 export const eveRules: readonly Rule[] = [
-  { name: 'eve/night', match: matchNight },
-  { name: 'eve/of-date', match: matchEveOfDate },
-  { name: 'eve/with-date', match: matchEveWithDate },
-  { name: 'eve/of-event', match: matchEveOfEvent },
-  { name: 'eve/bare', match: matchEve },
+  { name: 'eve/night', opens: opensWith(/^ночь$/), match: matchNight },
+  { name: 'eve/of-date', opens: opensWith(/^накануне$/), match: matchEveOfDate },
+  { name: 'eve/with-date', opens: opensWith(/^накануне$/), match: matchEveWithDate },
+  { name: 'eve/of-event', opens: opensWith(/^накануне$/), match: matchEveOfEvent },
+  { name: 'eve/bare', opens: opensWith(/^(?:накануне|утром|днем|вечером|ночью)$/), match: matchEve },
 ];
 
 /** «В ночь на среду сгорел склад», «в ночь с 5 на 6 июня»: the day into which the night leads */

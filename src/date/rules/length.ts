@@ -7,16 +7,21 @@ import { readYear } from '../points/read-year.js';
 import { resolvePoint } from '../resolve-point.js';
 import { moodAtPiece, type Scan, spokenDay, spokenMonth, spokenYear } from '../scan.js';
 import { UNITS } from '../words/calendar-words.js';
+import { opensLength, opensWith } from './opening.js';
 import { type Match, one, type Rule } from './rule.js';
 
 /** Lengths of time with a direction; a length alone («длились три часа») is no date. */
 export const lengthRules: readonly Rule[] = [
-  { name: 'length/last', match: matchLast },
-  { name: 'length/coming', match: matchComing },
-  { name: 'length/months-of-year', match: matchMonthsOfYear },
-  { name: 'length/ago', match: matchAgo },
-  { name: 'length/through', match: matchThrough },
-  { name: 'length/later', match: matchLater },
+  { name: 'length/last', opens: opensWith(/^(?:последн|прошедш|минувш|истекш)/), match: matchLast },
+  { name: 'length/coming', opens: opensWith(/^(?:ближайш|предстоящ|следующ|будущ)/), match: matchComing },
+  { name: 'length/months-of-year', opens: opensLength, match: matchMonthsOfYear },
+  {
+    name: 'length/ago',
+    opens: (piece) => opensLength(piece) || APPROXIMATE.test(piece.lower),
+    match: matchAgo,
+  },
+  { name: 'length/through', opens: opensWith(/^(?:через|спустя)$/), match: matchThrough },
+  { name: 'length/later', opens: opensLength, match: matchLater },
 ];
 
 /** «За последние пять лет открыто три завода», «за минувшие сутки», «за последний год» */

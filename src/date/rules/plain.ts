@@ -11,18 +11,27 @@ import { moodAtPiece, type Scan, spokenDay } from '../scan.js';
 import { MONTHS, UNITS } from '../words/calendar-words.js';
 import { anchorOf, type Bound, basisOf, readBound, resolveBound } from './bound.js';
 import { readClock } from './clock.js';
+import { opensClock, opensLength, opensNumber, opensPoint, opensWith } from './opening.js';
 import { isBracketed, isCount, isLicensed, prepositionBefore } from './preposition.js';
 import { type Clock, type Match, one, type Rule, type Value } from './rule.js';
 
 /** Single points and their parts, with a weekday or a time of day beside them. */
 export const plainRules: readonly Rule[] = [
-  { name: 'plain/birth', match: matchBirth },
-  { name: 'plain/impossible', match: matchImpossible },
-  { name: 'plain/outcome', match: matchOutcome },
-  { name: 'plain/weekend', match: matchWeekend },
-  { name: 'plain/day-with-time', match: matchTimed },
-  { name: 'plain/point', match: matchPoint },
-  { name: 'plain/part-of-day', match: matchPartOfDay },
+  { name: 'plain/birth', opens: opensPoint, match: matchBirth },
+  { name: 'plain/impossible', opens: opensNumber, match: matchImpossible },
+  { name: 'plain/outcome', opens: opensLength, match: matchOutcome },
+  { name: 'plain/weekend', opens: opensWith(/^выходны[хе]$/), match: matchWeekend },
+  {
+    name: 'plain/day-with-time',
+    opens: (piece) => opensPoint(piece) || opensClock(piece),
+    match: matchTimed,
+  },
+  { name: 'plain/point', opens: opensPoint, match: matchPoint },
+  {
+    name: 'plain/part-of-day',
+    opens: opensWith(/^(?:рано|поздно|утром|вечером|ночью)$/),
+    match: matchPartOfDay,
+  },
 ];
 
 /** «1965 года рождения» tells an age, not when something happened */

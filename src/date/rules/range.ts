@@ -19,14 +19,15 @@ import {
   resolveRangeEnd,
   resolveWhole,
 } from './bound.js';
+import { opensPoint, opensWith } from './opening.js';
 import { isBracketed, isCount, prepositionBefore } from './preposition.js';
 import { type Match, one, type Rule } from './rule.js';
 
 /** From one date to another: `2023-06-29/2023-07-02`. */
 export const rangeRules: readonly Rule[] = [
-  { name: 'range/from-to', match: matchFromTo },
-  { name: 'range/between', match: matchBetween },
-  { name: 'range/dash', match: matchDash },
+  { name: 'range/from-to', opens: opensWith(/^(?:со?|от)$/), match: matchFromTo },
+  { name: 'range/between', opens: opensWith(/^между$/), match: matchBetween },
+  { name: 'range/dash', opens: opensPoint, match: matchDash },
 ];
 
 /** «Учения шли с 28 апреля по 3 мая», «с 2016 года по май 2021 года», «с мая до конца года» */

@@ -2,6 +2,7 @@ import type { Modifier, Time } from '../../model/time.js';
 import { type CivilDay, formatDay } from '../civil.js';
 import type { Period } from '../period.js';
 import type { Scan } from '../scan.js';
+import type { Opening } from './opening.js';
 
 /** A value found for a stretch of pieces (`next` exclusive); null where an anchor or an earlier date would be needed and is missing. */
 export interface Found {
@@ -31,9 +32,13 @@ export interface Match {
   readonly next: number;
 }
 
-/** A rule of the grammar. It looks at one place of the sentence and answers with a match or nothing. */
+/**
+ * A rule of the grammar. It looks at one place of the sentence and answers with a match or nothing. `opens` tells the first words
+ * that it can begin with, so that it is not asked in vain.
+ */
 export interface Rule {
   readonly name: string;
+  readonly opens: Opening;
   readonly match: (scan: Scan, at: number) => Match | null;
 }
 

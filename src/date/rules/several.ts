@@ -8,13 +8,14 @@ import { readFigures } from '../points/read-number.js';
 import { isPlausibleYear } from '../points/read-year.js';
 import { moodAtPiece, type Scan } from '../scan.js';
 import { anchorOf, type Bound, basisOf, readBound, resolveBound } from './bound.js';
+import { opensPoint, opensWith } from './opening.js';
 import { isLicensed, prepositionBefore } from './preposition.js';
 import type { Found, Match, Rule } from './rule.js';
 
 /** Two or more dates in one phrase: each is a date of its own, unless they follow one upon the other. */
 export const severalRules: readonly Rule[] = [
-  { name: 'several/moved', match: matchMoved },
-  { name: 'several/list', match: matchList },
+  { name: 'several/moved', opens: opensWith(/^со?$/), match: matchMoved },
+  { name: 'several/list', opens: opensPoint, match: matchList },
 ];
 
 /** «Концерт перенесён с 11 на 18 июня»: the old day and the new one */

@@ -4,16 +4,17 @@ import { wordAt } from '../points/point.js';
 import { moodAtPiece, type Scan } from '../scan.js';
 import { DEICTIC_ADJECTIVES, MONTH_ADJECTIVES } from '../words/calendar-words.js';
 import { anchorOf, type Bound, basisOf, readBound, resolveFrom, resolveWhole } from './bound.js';
+import { opensWith } from './opening.js';
 import { isCount } from './preposition.js';
 import { type Match, one, type Rule } from './rule.js';
 
 /** What holds from a date on. The value is open at its end: `2024-01-01/..`. */
 export const sinceRules: readonly Rule[] = [
-  { name: 'since/start-of-period', match: matchStartOfPeriod },
-  { name: 'since/new-year', match: matchNewYear },
-  { name: 'since/not-earlier', match: matchNotEarlier },
-  { name: 'since/from', match: matchFrom },
-  { name: 'since/after', match: matchAfter },
+  { name: 'since/start-of-period', opens: opensWith(/^со?$/), match: matchStartOfPeriod },
+  { name: 'since/new-year', opens: opensWith(/^с$/), match: matchNewYear },
+  { name: 'since/not-earlier', opens: opensWith(/^не$/), match: matchNotEarlier },
+  { name: 'since/from', opens: opensWith(/^(?:со?|начиная)$/), match: matchFrom },
+  { name: 'since/after', opens: opensWith(/^после$/), match: matchAfter },
 ];
 
 /** «С начала года продано сто машин»: from the period's first day to the day of the article. */

@@ -127,6 +127,9 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...units('halfyear', 'полгода полугода'),
 ]);
 
+/** Whether a word is a unit of time in some form. */
+export const isUnit = (word: string): boolean => UNITS.has(word);
+
 /** «год» in the forms that can follow a number of the calendar, and its abbreviations. */
 export const YEAR_WORDS: ReadonlySet<string> = new Set([
   'год',

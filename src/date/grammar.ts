@@ -1,0 +1,41 @@
+import { makeOpenings, type Openings } from './openings.js';
+import { deadlineRules } from './rules/deadline.js';
+import { eveRules } from './rules/eve.js';
+import { lengthRules } from './rules/length.js';
+import { plainRules } from './rules/plain.js';
+import { rangeRules } from './rules/range.js';
+import type { Rule } from './rules/rule.js';
+import { severalRules } from './rules/several.js';
+import { sinceRules } from './rules/since.js';
+
+/** How dates are said in a language: the rules, and at which words they can begin. */
+export interface Grammar {
+  /** in order of precedence: at each place the match that reads farthest wins, ties go to the earlier rule */
+  readonly rules: readonly Rule[];
+  readonly openings: Openings;
+}
+
+/**
+ * A grammar of rules. `core`: stems without one of which no rule finds anything, as a gate for speed alone.
+ */
+const makeGrammar = (rules: readonly Rule[], core: RegExp): Grammar => ({
+  rules,
+  openings: makeOpenings(rules, core),
+});
+
+/** Months, days, units, seasons, times of day, decades, Roman numbers. */
+const RUSSIAN_CORE =
+  /^(янв|фев|март|апр|ма[йяюе]|июн|июл|авг|сент|окт|нояб|дек|понед|вторн|сред|четв|пятн|субб|воскр|сегодня|вчера|завтра|послезавтра|позавчера|накануне|назавтра|наутро|канун|год|лет|недел|месяц|квартал|пол[увгмчд]|век|столет|десят|двухт|тысяч|двадцат|тридцат|сорок|пятидес|шестидес|семидес|восьмидес|девянос|нулев|сут|час|минут|дн|день|двухдн|трехдн|выход|уик|сезон|зим|весн|осен|утр|вечер|ноч|поздн|рождеств|пасх|новогод|прошлогод|нынешн|нынче|ныне|будущ|минувш|истекш|текущ|следующ|прошл|предыдущ|ближайш|сейчас|тогда|тысячелет|г$|гг$|вв$|[ivxіху]+$)/;
+
+export const RUSSIAN: Grammar = makeGrammar(
+  [
+    ...severalRules,
+    ...eveRules,
+    ...rangeRules,
+    ...deadlineRules,
+    ...sinceRules,
+    ...lengthRules,
+    ...plainRules,
+  ],
+  RUSSIAN_CORE,
+);
