@@ -5,6 +5,7 @@ import type { NameSpan, ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import { makeMention, type Scope } from './draft.js';
 import { type IndexedName, NameIndex } from './name-index.js';
+import { nameVariants } from './name-variants.js';
 
 const indexes = new WeakMap<Gazetteer, NameIndex>();
 
@@ -24,7 +25,8 @@ function buildNameIndex(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex
     const named = ambiguous.filter((form) => !adjectives.includes(form) && !demonyms.includes(form));
     const surfaces = new Set([name, ...aliases, ...named]);
     for (const surface of surfaces)
-      index.add(surface, { id, kind: 'name', ambiguous: ambiguous.includes(surface) });
+      for (const variant of type === 'Event' ? nameVariants(surface) : [surface])
+        index.add(variant, { id, kind: 'name', ambiguous: ambiguous.includes(surface) });
     for (const demonym of demonyms)
       index.add(demonym, { id, kind: 'demonym', ambiguous: ambiguous.includes(demonym) });
   }

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/document.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
+import { nameKey } from '../russian/name-key.js';
 import type { Case, Casting } from './casting.js';
 
 const fold = (name: string) => name.toLowerCase().replaceAll('ё', 'е');
@@ -7,6 +8,8 @@ const fold = (name: string) => name.toLowerCase().replaceAll('ё', 'е');
 /** The parts of a person's name as the text gives them; initials keep their letter. */
 interface PersonName {
   readonly given: string | null;
+  /** patronymic or its initial */
+  readonly middle: string | null;
   /** null where only given name (and patronymic) are said */
   readonly surname: string | null;
 }
@@ -28,18 +31,27 @@ export function parsePersonName(name: string): PersonName {
     PATRONYMIC.test(last) &&
     !PATRONYMIC.test(full[0]!)
   )
-    return { given: full[0]!, surname: null };
+    return { given: full[0]!, middle: last, surname: null };
   const surname = last;
   const given =
     words[0] !== surname ? words[0]! : (words.find((word) => word !== surname && isInitial(word)) ?? null);
-  return { given: given === null ? null : given.replace('.', ''), surname };
+  const middle = words.length > 2 ? (words.filter((word) => word !== surname)[1] ?? null) : null;
+  const bare = (word: string | null) => word?.replace('.', '') ?? null;
+  return { given: bare(given), middle: bare(middle), surname };
 }
 
-const givenFits = (one: string | null, other: string | null): boolean =>
+/** Whether two parts of a name may be one: equal, an initial of the other, or not said. */
+const partFits = (one: string | null, other: string | null): boolean =>
   one === null ||
   other === null ||
   fold(one) === fold(other) ||
   ((one.length === 1 || other.length === 1) && fold(one)[0] === fold(other)[0]);
+
+const givenFits = (one: string | null, other: string | null): boolean =>
+  partFits(one, other) || (isForeign(one ?? '') && nameKey(one!) === nameKey(other!));
+
+/** Written in Latin or with letters that Russian does not have; in Belarusian articles any name may be. */
+const isForeign = (name: string): boolean => /[a-zіўґ]/i.test(name);
 
 /** Persons of one article: every way of naming one person falls together, two of one surname stay apart. */
 export function resolvePersons(scene: Case, casting: Casting): void {
@@ -72,36 +84,61 @@ export function resolvePersons(scene: Case, casting: Casting): void {
 const sameSurname = (one: PersonName, other: PersonName): boolean =>
   one.surname !== null && other.surname !== null && fold(one.surname) === fold(other.surname);
 
-/** The person that knowledge has under this name. A bare surname counts only for somebody in office on that day, and only one. */
+/**
+ * The person that knowledge has under this name. A bare surname counts only for somebody in office on that day, and only one; so does one with
+ * a single initial. Where nobody bears the nominative that was made, the name is tried as it stands («Н. И. Кочанова»).
+ */
 function linkPerson(mention: Mention, name: PersonName, scene: Case): GazetteerEntry | null {
-  const { gazetteer, day } = scene;
   if (name.surname === null) return null;
-  const named = personsOf(scene, name.surname).filter((entry) =>
-    [entry.name, ...entry.aliases].some((alias) => {
-      const other = parsePersonName(alias);
-      return sameSurname(other, name) && givenFits(other.given, name.given);
-    }),
-  );
+  const named = personsNamed(name, scene);
+  if (named.length === 0 && standsInNominative(mention, scene))
+    named.push(...personsNamed(parsePersonName(mention.text), scene));
+  const { gazetteer, day } = scene;
   const candidates =
     named.length > 0 ? named : mention.candidates.map((id) => gazetteer.entry(id)!).filter(Boolean);
   const inOffice = candidates.filter((entry) => gazetteer.officesOf(entry.id, day).length > 0);
-  if (name.given === null || name.given.length === 1) return inOffice.length === 1 ? inOffice[0]! : null;
-  if (candidates.length <= 1) return candidates[0] ?? null;
+  const short = name.given === null || (name.given.length === 1 && name.middle === null);
+  if (!short && candidates.length <= 1) return candidates[0] ?? null;
   return inOffice.length === 1 ? inOffice[0]! : null;
 }
 
-const bySurname = new WeakMap<object, Map<string, GazetteerEntry[]>>();
+const standsInNominative = (mention: Mention, { document }: Case): boolean =>
+  mention.rule === 'recognise/asked-name' ||
+  document.sentences[mention.sentence]!.tokens[mention.head]!.features.Case === 'Nom';
 
+function personsNamed(name: PersonName, scene: Case): GazetteerEntry[] {
+  return personsOf(scene, name.surname!).filter((entry) =>
+    [entry.name, ...entry.aliases].some((alias) => {
+      const other = parsePersonName(alias);
+      return (
+        (sameSurname(other, name) || (isForeign(name.surname!) && sameKey(other.surname, name.surname))) &&
+        givenFits(name.given, other.given) &&
+        partFits(isForeign(name.middle ?? '') ? null : name.middle, other.middle)
+      );
+    }),
+  );
+}
+
+const sameKey = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && nameKey(one) === nameKey(other);
+
+const bySurname = new WeakMap<object, ReadonlyMap<string, readonly GazetteerEntry[]>>();
+
+/** Everybody with this surname, in whatever language it is written. */
 function personsOf({ gazetteer }: Case, surname: string): readonly GazetteerEntry[] {
   let table = bySurname.get(gazetteer);
   if (!table) {
-    table = new Map();
+    const built = new Map<string, GazetteerEntry[]>();
     for (const entry of gazetteer.entries) {
       if (entry.type !== 'Person') continue;
-      const key = fold(parsePersonName(entry.name).surname ?? entry.name);
-      table.set(key, [...(table.get(key) ?? []), entry]);
+      const surnames = [entry.name, ...entry.aliases].map((name) => parsePersonName(name).surname ?? name);
+      for (const key of new Set(surnames.map(nameKey))) {
+        const others = built.get(key);
+        if (others) others.push(entry);
+        else built.set(key, [entry]);
+      }
     }
-    bySurname.set(gazetteer, table);
+    bySurname.set(gazetteer, (table = built));
   }
-  return table.get(fold(surname)) ?? [];
+  return table.get(nameKey(surname)) ?? [];
 }
