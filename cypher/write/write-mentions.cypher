@@ -1,8 +1,8 @@
 // Writes which entities an article mentions
 // Parameters:
-//   rows  list  article, entity, count; report, spans: JSON of what this article says of the entity, and where
+//   rows  list  article, node; entity: the id that the article gives it; count; report, spans: JSON of what the article says of it, and where
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
-MATCH (e:Entity {id: row.entity})
+MATCH (e:Entity {id: row.node})
 CREATE (a)-[m:MENTIONS]->(e)
-SET m.count = row.count, m.report = row.report, m.spans = row.spans
+SET m.of = row.entity, m.count = row.count, m.report = row.report, m.spans = row.spans

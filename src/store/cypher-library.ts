@@ -8,7 +8,15 @@ export type CypherFolder = 'schema' | 'read' | 'write' | 'query';
 export type Dialect = 'embedded' | 'neo4j';
 
 /** Labels of nodes: the types of entities, and what else stands in a store. */
-export const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Statement', 'Group', 'Alias'] as const;
+export const LABELS = [
+  ...ENTITY_TYPES,
+  'Entity',
+  'Article',
+  'Statement',
+  'Group',
+  'Alias',
+  'Decision',
+] as const;
 export type Label = (typeof LABELS)[number];
 
 /** A migration: `V0016__entity_text.neo4j.cypher` is number 16, for Neo4j alone. */

@@ -1,7 +1,10 @@
 import { isDay } from '../assemble/days.js';
+import { castStatement, type Identity } from '../assemble/identity.js';
 import type { Article } from '../model/article.js';
+import { type Decision, decisionSchema } from '../model/decision.js';
 import type { Edge, Node } from '../model/edge.js';
 import { ENTITY_TYPES, type Entity, type EntityMention, type EntityType } from '../model/entity.js';
+import { groupOf } from '../model/group-of.js';
 import type { Statement } from '../model/statement.js';
 import type { EntityReport, ReportedStatement } from '../model/store.js';
 import type { Row } from './cypher-engine.js';
@@ -60,9 +63,10 @@ export function headerOf(row: Row): StoredHeader {
   return { ...article, extractor: extractor as string, hash: hash as string };
 }
 
-export function rowsOfMentions({ article, entities }: PreparedRecord) {
+export function rowsOfMentions({ article, entities }: PreparedRecord, identity: Identity) {
   return entities.map(({ mentions, ...report }) => ({
     article: article.id,
+    node: identity.nodeOf(article.id, report.id),
     entity: report.id,
     count: mentions.length,
     report: JSON.stringify(report),
@@ -81,16 +85,28 @@ export function entityOf(row: Row): Entity {
   return { ...report, mentions: JSON.parse(row.spans as string) as EntityMention[] };
 }
 
-export function rowOfStatement(statement: Statement) {
+/** `subject` and `object` are kept only where they are not the article's own `from` and `to`. */
+export function endsOf(statement: Statement, identity: Identity) {
+  const { from, to, group } = castStatement(statement, identity);
+  const subject = from === statement.from ? null : from;
+  const object = to === statement.to ? null : to;
+  return { from, to, group, subject, object };
+}
+
+export function rowOfStatement(statement: Statement, identity: Identity) {
   const { article, time, amount, ...rest } = statement;
+  const { from, to, group, subject, object } = endsOf(statement, identity);
   return {
     article,
-    from: statement.from,
-    to: statement.to,
+    from,
+    to,
     timeStart: day(time?.start ?? null),
     timeEnd: day(time?.end ?? null),
     properties: {
       ...rest,
+      group,
+      subject,
+      object,
       time: time && JSON.stringify(time),
       edtf: time?.edtf ?? null,
       precision: time?.precision ?? null,
@@ -103,10 +119,11 @@ export function rowOfStatement(statement: Statement) {
   };
 }
 
+/** The statement as its article made it. */
 export function statementOf(row: Row): Statement {
   const stored = properties(row);
   const json = (value: Value | undefined) => (value == null ? null : JSON.parse(value as string));
-  return {
+  const statement = {
     id: stored.id,
     article: row.article,
     type: stored.type,
@@ -124,12 +141,26 @@ export function statementOf(row: Row): Statement {
     confidence: stored.confidence,
     rule: stored.rule,
     extractor: stored.extractor,
-    group: stored.group,
-  } as unknown as Statement;
+  } as unknown as Omit<Statement, 'group'>;
+  return { ...statement, group: groupOf(statement) };
 }
 
+/** The statement with the nodes of the graph that it is about. */
 export function reportedOf(row: Row): ReportedStatement {
-  return { ...statementOf(row), publishedAt: text(row.publishedAt), outlet: text(row.outlet) };
+  const statement = statementOf(row);
+  const { subject, object, group } = properties(row);
+  return {
+    ...statement,
+    from: text(subject) ?? statement.from,
+    to: text(object) ?? statement.to,
+    group: group as string,
+    publishedAt: text(row.publishedAt),
+    outlet: text(row.outlet),
+  };
+}
+
+export function decisionOf(row: Row): Decision {
+  return decisionSchema.parse({ made: null, note: null, ...properties(row) });
 }
 
 /** To which edge each statement of these rows points; those that point to none are left out. */

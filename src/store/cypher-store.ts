@@ -1,4 +1,6 @@
+import { admit, readVerdicts } from '../assemble/admit.js';
 import { compareReports, compareText, instantOf } from '../assemble/report-order.js';
+import type { Decision } from '../model/decision.js';
 import type { Graph } from '../model/edge.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../model/store.js';
 import type { CypherEngine, CypherRunner, Row } from './cypher-engine.js';
@@ -16,9 +18,12 @@ import {
 } from './cypher-rows.js';
 import { lockNodes } from './lock-nodes.js';
 import { prepareRecord } from './prepare-records.js';
+import { readDecisions } from './read-decisions.js';
 import type {
   AssembleEntity,
   AssembleGroup,
+  DecisionChange,
+  PutResult,
   QueryResult,
   Store,
   StoreCounts,
@@ -26,6 +31,7 @@ import type {
   Value,
 } from './store.js';
 import { deleteArticles, writeArticles } from './write-articles.js';
+import { writeDecisions } from './write-decisions.js';
 import { writeEntities } from './write-entities.js';
 import { writeGroups } from './write-groups.js';
 
@@ -63,10 +69,10 @@ export class CypherStore implements Store {
     return article;
   }
 
-  async putArticles(records: readonly ArticleRecord[]): Promise<{ written: number }> {
+  async putArticles(records: readonly ArticleRecord[]): Promise<PutResult> {
     const prepared = records.map(prepareRecord);
     return prepared.length === 0
-      ? { written: 0 }
+      ? { written: 0, retracted: [] }
       : this.engine.write((runner) => writeArticles(runner, prepared));
   }
 
@@ -87,6 +93,14 @@ export class CypherStore implements Store {
     }
   }
 
+  changeDecisions(change: DecisionChange): Promise<{ added: number; removed: number }> {
+    return this.engine.write((runner) => writeDecisions(runner, change));
+  }
+
+  async readDecisions(): Promise<Decision[]> {
+    return this.engine.read(readDecisions);
+  }
+
   async dirtyGroups(): Promise<string[]> {
     return idsOf(await this.#read('dirty-groups'));
   }
@@ -102,8 +116,9 @@ export class CypherStore implements Store {
       await lockNodes(runner, 'Group', sorted);
       const rows = await runner.run(readCypher('read', 'groups'), { groups: sorted });
       const statements = groupStatements(sorted, rows);
+      const verdicts = readVerdicts(await readDecisions(runner));
       const assembled = sorted.map((group) => {
-        const members = statements.get(group)!;
+        const members = admit(statements.get(group)!, verdicts);
         return members.length > 0
           ? assemble(group, members)
           : { group, edges: [], edgeOf: new Map<string, string>() };
@@ -132,9 +147,13 @@ export class CypherStore implements Store {
     await this.engine.write(async (runner) => {
       await lockNodes(runner, 'Entity', sorted);
       const reports = await readReports(runner, sorted);
+      const articles = await countArticles(runner, reports);
       await writeEntities(
         runner,
-        sorted.map((id) => ({ id, node: assemble(reports.get(id)!) })),
+        sorted.map((id) => ({
+          id,
+          node: assemble(reports.get(id)!, { id, articles: articles.get(id)! }),
+        })),
       );
     });
   }
@@ -180,8 +199,20 @@ function groupStatements(groups: readonly string[], rows: readonly Row[]): Map<s
 async function readReports(runner: CypherRunner, ids: readonly string[]) {
   const read = new Map(ids.map((id): [string, EntityReport[]] => [id, []]));
   const rows = await runner.run(readCypher('read', 'reports'), { ids });
-  for (const report of rows.map(reportOf)) read.get(report.id)?.push(report);
+  for (const row of rows) read.get(row.entity as string)?.push(reportOf(row));
   return read;
+}
+
+/** How many articles mention each node: asked for only where articles may speak of it under several ids. */
+async function countArticles(runner: CypherRunner, reports: ReadonlyMap<string, EntityReport[]>) {
+  const sum = (all: readonly EntityReport[]) => all.reduce((count, { articles }) => count + articles, 0);
+  const counts = new Map([...reports].map(([id, all]) => [id, sum(all)]));
+  const merged = [...reports].filter(([, all]) => new Set(all.map(({ id }) => id)).size > 1);
+  if (merged.length === 0) return counts;
+  const ids = merged.map(([id]) => id);
+  for (const row of await runner.run(readCypher('read', 'mentioning-articles'), { ids }))
+    counts.set(row.id as string, row.articles as number);
+  return counts;
 }
 
 /** Articles in the order of ids, each with its entities by id and its statements by place: as `prepareRecord` orders them. */

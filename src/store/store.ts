@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js';
+import type { Decision } from '../model/decision.js';
 import type { Graph, Node } from '../model/edge.js';
 import type { ArticleRecord, AssembledGroup, EntityReport, ReportedStatement } from '../model/store.js';
 
@@ -24,8 +25,22 @@ export type StoredArticle = Article & { readonly extractor: string };
 /** Makes the edges of one group; pure, since a store may call it again when a transaction is tried again. */
 export type AssembleGroup = (group: string, statements: readonly ReportedStatement[]) => AssembledGroup;
 
-/** Makes the node of one entity, null where no article speaks of it; pure. */
-export type AssembleEntity = (reports: readonly EntityReport[]) => Node | null;
+/** Makes the node of one entity, null where no article speaks of it; `articles` counts each article once. Pure. */
+export type AssembleEntity = (
+  reports: readonly EntityReport[],
+  whole: { readonly id: string; readonly articles: number },
+) => Node | null;
+
+/** What became of articles that were put: how many were new or different, and which were passed over since a person has retracted them. */
+export interface PutResult {
+  readonly written: number;
+  readonly retracted: readonly string[];
+}
+
+export interface DecisionChange {
+  readonly add?: readonly Decision[];
+  readonly remove?: readonly string[];
+}
 
 /**
  * The port that every store implements; test/store holds the one list of cases that all must pass.
@@ -50,16 +65,25 @@ export interface Store {
   findArticle(idOrAlias: string): Promise<StoredArticle | null>;
   /**
    * Writes articles with mentions and statements; one that is there is replaced, its aliases are kept. Of two publications of the same text
-   * the earlier is kept (ties: see `chooseRecord`), so that the order of reading does not matter. Returns how many were new or different.
+   * the earlier is kept (ties: see `chooseRecord`), so that the order of reading does not matter. Retracted articles stay out.
    */
-  putArticles(records: readonly ArticleRecord[]): Promise<{ written: number }>;
+  putArticles(records: readonly ArticleRecord[]): Promise<PutResult>;
   /** Removes articles and what only they said; ids that are not there are passed over. */
   removeArticles(ids: readonly string[]): Promise<{ removed: number }>;
-  /** Everything that was put, article by article in the order of ids: what any store can be rebuilt from. */
+  /** Everything that was put, article by article in the order of ids, as the articles said it: with the decisions all that a store is made of. */
   readRecords(): AsyncIterable<ArticleRecord>;
+
+  /**
+   * Adds decisions and takes others back (by id), in one step; marks what they change. Those that are there already, or not there, are
+   * passed over. A `retract` removes its article; taking it back only lets the article in again.
+   */
+  changeDecisions(change: DecisionChange): Promise<{ added: number; removed: number }>;
+  /** All decisions, sorted by id. */
+  readDecisions(): Promise<Decision[]>;
 
   /** Groups whose statements changed since they were last assembled, sorted. */
   dirtyGroups(): Promise<string[]>;
+  /** The statements of groups with the ends that they have in the graph: rejected ones too. */
   readGroups(groups: readonly string[]): Promise<Map<string, ReportedStatement[]>>;
   /** Locks these groups, reads their statements, replaces their edges by what `assemble` makes of them, and clears their marks. */
   assembleGroups(groups: readonly string[], assemble: AssembleGroup): Promise<void>;

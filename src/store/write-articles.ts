@@ -1,36 +1,54 @@
+import { castStatement, type Identity, makeIdentity } from '../assemble/identity.js';
 import { compareText } from '../assemble/report-order.js';
 import type { CypherRunner } from './cypher-engine.js';
 import { readCypher } from './cypher-library.js';
 import { headerOf, idOf, rowOfArticle, rowOfStatement, rowsOfMentions } from './cypher-rows.js';
 import { lockNodes, markNodes, unlockNodes } from './lock-nodes.js';
+import { outrun } from './outrun.js';
+import { retractedArticles } from './plan-decisions.js';
 import { type PreparedRecord, planWrite, type StoredHeader } from './prepare-records.js';
+import { readDecisions } from './read-decisions.js';
 import { runBatches } from './run-batches.js';
+import type { PutResult } from './store.js';
 
 /** Writes records inside a transaction: what is new or different replaces what was there, and marks what it touches. */
 export async function writeArticles(
   runner: CypherRunner,
   records: readonly PreparedRecord[],
-): Promise<{ written: number }> {
+): Promise<PutResult> {
   const all = sortedUnique(records.map(({ article }) => article.id));
   await lockNodes(runner, 'Article', all);
-  const { replaced, renamed, aliases } = planWrites(await readHeaders(runner, all), records);
+  const decisions = await readDecisions(runner);
+  const identity = makeIdentity(decisions);
+  const gone = retractedArticles(decisions);
+  const retracted = all.filter((id) => gone.has(id));
+  await runBatches(runner, readCypher('write', 'delete-articles'), 'ids', retracted);
+  const { replaced, renamed, aliases } = planWrites(
+    await readHeaders(runner, all),
+    records.filter(({ article }) => !gone.has(article.id)),
+  );
   const ids = replaced.map(({ article }) => article.id);
   const names = sortedUnique(aliases.map(({ alias }) => alias));
-  await markTouched(runner, ids, replaced);
+  await markTouched(runner, ids, replaced, identity);
+  if (!sameDecisions(await readDecisions(runner), decisions)) throw outrun();
   await clearArticles(runner, ids);
   await write(runner, 'write-articles', replaced.map(rowOfArticle));
   await write(runner, 'set-aliases', renamed);
   await lockNodes(runner, 'Alias', names);
   await write(runner, 'write-aliases', aliases);
   await unlockNodes(runner, 'Alias', names);
-  await write(runner, 'write-mentions', replaced.flatMap(rowsOfMentions));
+  await write(
+    runner,
+    'write-mentions',
+    replaced.flatMap((record) => rowsOfMentions(record, identity)),
+  );
   await write(
     runner,
     'write-statements',
-    replaced.flatMap(({ statements }) => statements.map(rowOfStatement)),
+    replaced.flatMap(({ statements }) => statements.map((statement) => rowOfStatement(statement, identity))),
   );
   await unlockNodes(runner, 'Article', all);
-  return { written: replaced.length };
+  return { written: replaced.length, retracted };
 }
 
 /** Removes articles inside a transaction and marks what they touched. */
@@ -41,7 +59,7 @@ export async function deleteArticles(
   await lockNodes(runner, 'Article', ids);
   const found = await readHeaders(runner, ids);
   const there = found.map(({ id }) => id).sort(compareText);
-  await markTouched(runner, there, []);
+  await markTouched(runner, there, [], makeIdentity([]));
   await clearArticles(runner, there);
   const aliases = sortedUnique(found.flatMap((article) => article.aliases));
   await lockNodes(runner, 'Alias', aliases);
@@ -91,11 +109,16 @@ async function markTouched(
   runner: CypherRunner,
   ids: readonly string[],
   records: readonly PreparedRecord[],
+  identity: Identity,
 ): Promise<void> {
   if (ids.length === 0) return;
   const before = async (name: string) => (await runner.run(readCypher('read', name), { ids })).map(idOf);
-  const groups = records.flatMap(({ statements }) => statements.map(({ group }) => group));
-  const entities = records.flatMap((record) => record.entities.map(({ id }) => id));
+  const groups = records.flatMap(({ statements }) =>
+    statements.map((statement) => castStatement(statement, identity).group),
+  );
+  const entities = records.flatMap(({ article, entities: own }) =>
+    own.map(({ id }) => identity.nodeOf(article.id, id)),
+  );
   const touchedGroups = sortedUnique([...(await before('touched-groups')), ...groups]);
   const touchedEntities = sortedUnique([...(await before('touched-entities')), ...entities]);
   await lockNodes(runner, 'Group', touchedGroups);
@@ -114,6 +137,10 @@ async function clearArticles(runner: CypherRunner, ids: readonly string[]): Prom
   await runBatches(runner, readCypher('write', 'delete-statements'), 'ids', ids);
   await runBatches(runner, readCypher('write', 'delete-mentions'), 'ids', ids);
 }
+
+/** Decisions never change, they come and go. */
+const sameDecisions = (one: readonly { id: string }[], other: readonly { id: string }[]): boolean =>
+  one.length === other.length && one.every(({ id }, index) => id === other[index]!.id);
 
 const write = (runner: CypherRunner, name: string, rows: readonly unknown[]) =>
   runBatches(runner, readCypher('write', name), 'rows', rows);

@@ -44,8 +44,10 @@ export async function writeGroups(
   const moved = groups.flatMap(({ edgeOf: edges }) =>
     [...edges]
       .filter(([statement, edge]) => pointers.get(statement) !== edge)
-      .map(([statement, edge]) => ({ statement, edge })),
+      .map(([statement, edge]): { statement: string; edge: string | null } => ({ statement, edge })),
   );
+  const placed = new Set(groups.flatMap(({ edgeOf: edges }) => [...edges.keys()]));
+  for (const statement of pointers.keys()) if (!placed.has(statement)) moved.push({ statement, edge: null });
   await runBatches(runner, readCypher('write', 'point-to-edges'), 'rows', moved);
 }
 

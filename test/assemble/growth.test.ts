@@ -79,7 +79,7 @@ describe('a graph that grows', () => {
       fc.asyncProperty(records, async (all) => {
         const store = await assembled(all);
         const before = await graphOf(store);
-        expect(await store.putArticles(all)).toEqual({ written: 0 });
+        expect(await store.putArticles(all)).toEqual({ written: 0, retracted: [] });
         expect(await store.dirtyGroups()).toEqual([]);
         expect(await graphOf(store)).toBe(before);
       }),

@@ -4,6 +4,7 @@ import { assembleDirty } from '../../src/store/assemble-dirty.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import type { Store } from '../../src/store/store.js';
 import { testCypher } from './conformance-cypher.js';
+import { testDecisions } from './conformance-decisions.js';
 import { testValues } from './conformance-values.js';
 import { byId, graphOf, put, readAll, withoutHash } from './put-records.js';
 import { STORY, sampleRecord } from './sample-records.js';
@@ -40,7 +41,7 @@ export function testStore(kind: StoreKind): void {
       expect(await store.counts()).toEqual({ articles: 0, statements: 0, entities: 0, edges: 0 });
       expect(await store.readGraph()).toEqual({ nodes: [], edges: [] });
       expect(await assembleDirty(store)).toEqual({ entities: 0, groups: 0 });
-      expect(await store.putArticles([])).toEqual({ written: 0 });
+      expect(await store.putArticles([])).toEqual({ written: 0, retracted: [] });
     });
 
     it('gives back everything that was put', async () => {
@@ -248,6 +249,7 @@ export function testStore(kind: StoreKind): void {
     });
 
     testValues(() => store);
+    testDecisions(() => store);
 
     it.skipIf(kind.reopen === null)('holds everything after it is closed and opened again', async () => {
       await put(store, STORY.slice(0, 3));

@@ -1,12 +1,18 @@
+import { admit, readVerdicts } from '../../assemble/admit.js';
+import { changedEntities, type Identity, makeIdentity } from '../../assemble/identity.js';
 import { compareReports, compareText, instantOf } from '../../assemble/report-order.js';
 import { SozhError } from '../../errors.js';
+import type { Decision } from '../../model/decision.js';
 import type { Edge, Graph, Node } from '../../model/edge.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../../model/store.js';
+import { planDecisions, retractedArticles, statementOf } from '../plan-decisions.js';
 import { type PreparedRecord, planWrite, prepareRecord } from '../prepare-records.js';
 import { reportsOf, statementsReported } from '../record-views.js';
 import type {
   AssembleEntity,
   AssembleGroup,
+  DecisionChange,
+  PutResult,
   QueryResult,
   Store,
   StoreCounts,
@@ -28,6 +34,8 @@ export class MemoryStore implements Store {
   readonly #reports = new Shelves<EntityReport>();
   readonly #dirtyGroups = new Set<string>();
   readonly #dirtyEntities = new Set<string>();
+  readonly #decisions = new Map<string, Decision>();
+  #identity: Identity = makeIdentity([]);
 
   async migrate(): Promise<void> {}
 
@@ -46,10 +54,12 @@ export class MemoryStore implements Store {
     return record ? { ...record.article, extractor: record.extractor } : null;
   }
 
-  async putArticles(records: readonly ArticleRecord[]): Promise<{ written: number }> {
+  async putArticles(records: readonly ArticleRecord[]): Promise<PutResult> {
+    const gone = retractedArticles(await this.readDecisions());
     const prepared = records.map(prepareRecord);
+    const retracted = new Set(prepared.map(({ article }) => article.id).filter((id) => gone.has(id)));
     let written = 0;
-    for (const incoming of prepared) {
+    for (const incoming of prepared.filter(({ article }) => !gone.has(article.id))) {
       const existing = this.#records.get(incoming.article.id);
       const stored = existing && { ...existing.article, extractor: existing.extractor, hash: existing.hash };
       const { action, record } = planWrite(stored ?? null, incoming);
@@ -62,7 +72,7 @@ export class MemoryStore implements Store {
         written += 1;
       }
     }
-    return { written };
+    return { written, retracted: [...retracted].sort(compareText) };
   }
 
   async removeArticles(ids: readonly string[]): Promise<{ removed: number }> {
@@ -78,6 +88,29 @@ export class MemoryStore implements Store {
     }
   }
 
+  async changeDecisions({
+    add = [],
+    remove = [],
+  }: DecisionChange): Promise<{ added: number; removed: number }> {
+    const change = planDecisions(await this.readDecisions(), add, remove);
+    for (const id of retractedArticles(change.added)) {
+      const record = this.#records.get(id);
+      if (record) this.#unlink(record);
+    }
+    for (const { id } of change.removed) this.#decisions.delete(id);
+    for (const decision of change.added) this.#decisions.set(decision.id, decision);
+    this.#relink(makeIdentity([...this.#decisions.values()]));
+    const judged = new Set([...change.added, ...change.removed].flatMap(statementOf));
+    for (const record of this.#records.values())
+      for (const { id, group } of statementsReported(record, this.#identity))
+        if (judged.has(id)) this.#dirtyGroups.add(group);
+    return { added: change.added.length, removed: change.removed.length };
+  }
+
+  async readDecisions(): Promise<Decision[]> {
+    return [...this.#decisions.values()].sort((one, other) => compareText(one.id, other.id));
+  }
+
   async dirtyGroups(): Promise<string[]> {
     return [...this.#dirtyGroups].sort(compareText);
   }
@@ -87,8 +120,9 @@ export class MemoryStore implements Store {
   }
 
   async assembleGroups(groups: readonly string[], assemble: AssembleGroup): Promise<void> {
+    const verdicts = readVerdicts(await this.readDecisions());
     const assembled = groups.map((group) => {
-      const statements = this.#statements.get(group);
+      const statements = admit(this.#statements.get(group), verdicts);
       return statements.length > 0
         ? assemble(group, statements)
         : { group, edges: [], edgeOf: new Map<string, string>() };
@@ -96,13 +130,16 @@ export class MemoryStore implements Store {
     for (const { group, edges, edgeOf } of assembled) {
       if (edges.length > 0) this.#edges.set(group, edges);
       else this.#edges.delete(group);
+      for (const { id } of this.#statements.get(group)) this.#edgeOf.delete(id);
       for (const [statement, edge] of edgeOf) this.#edgeOf.set(statement, edge);
       this.#dirtyGroups.delete(group);
     }
   }
 
   async readEvidence(edge: string): Promise<ReportedStatement[]> {
-    const statements = [...this.#records.values()].flatMap((record) => statementsReported(record));
+    const statements = [...this.#records.values()].flatMap((record) =>
+      statementsReported(record, this.#identity),
+    );
     return statements.filter(({ id }) => this.#edgeOf.get(id) === edge).sort(compareReports);
   }
 
@@ -115,7 +152,10 @@ export class MemoryStore implements Store {
   }
 
   async assembleEntities(ids: readonly string[], assemble: AssembleEntity): Promise<void> {
-    const nodes = ids.map((id) => assemble(this.#reports.get(id)));
+    const nodes = ids.map((id) => {
+      const articles = new Set(this.#reports.ids(id).map((key) => key.split(' ')[0]));
+      return assemble(this.#reports.get(id), { id, articles: articles.size });
+    });
     for (const [index, id] of ids.entries()) {
       const node = nodes[index];
       if (node) this.#nodes.set(id, node);
@@ -150,28 +190,43 @@ export class MemoryStore implements Store {
   async close(): Promise<void> {}
 
   #link(record: PreparedRecord): void {
-    this.#records.set(record.article.id, record);
-    for (const statement of statementsReported(record)) {
+    const { id } = record.article;
+    this.#records.set(id, record);
+    for (const statement of statementsReported(record, this.#identity)) {
       this.#statements.put(statement.group, statement.id, statement);
       this.#dirtyGroups.add(statement.group);
     }
     for (const report of reportsOf(record)) {
-      this.#reports.put(report.id, record.article.id, report);
-      this.#dirtyEntities.add(report.id);
+      const node = this.#identity.nodeOf(id, report.id);
+      this.#reports.put(node, `${id} ${report.id}`, report);
+      this.#dirtyEntities.add(node);
     }
   }
 
-  #unlink({ article, entities, statements }: PreparedRecord): void {
+  #unlink(record: PreparedRecord): void {
+    const { article, entities } = record;
     this.#records.delete(article.id);
-    for (const { id, group } of statements) {
+    for (const { id, group } of statementsReported(record, this.#identity)) {
       this.#statements.remove(group, id);
       this.#edgeOf.delete(id);
       this.#dirtyGroups.add(group);
     }
     for (const { id } of entities) {
-      this.#reports.remove(id, article.id);
-      this.#dirtyEntities.add(id);
+      const node = this.#identity.nodeOf(article.id, id);
+      this.#reports.remove(node, `${article.id} ${id}`);
+      this.#dirtyEntities.add(node);
     }
+  }
+
+  /** Moves what articles say of entities that stand for other nodes from now on. */
+  #relink(identity: Identity): void {
+    const changed = new Set(changedEntities(this.#identity, identity));
+    const moved = [...this.#records.values()].filter(({ entities }) =>
+      entities.some(({ id }) => changed.has(id)),
+    );
+    for (const record of moved) this.#unlink(record);
+    this.#identity = identity;
+    for (const record of moved) this.#link(record);
   }
 
   #removeEntity(id: string): void {

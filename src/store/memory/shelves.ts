@@ -13,6 +13,11 @@ export class Shelves<T> {
     if (shelf?.size === 0) this.#shelves.delete(key);
   }
 
+  /** The ids of what stands under a key. */
+  ids(key: string): string[] {
+    return [...(this.#shelves.get(key)?.keys() ?? [])];
+  }
+
   /** In no particular order. */
   get(key: string): T[] {
     return [...(this.#shelves.get(key)?.values() ?? [])];
