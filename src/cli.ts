@@ -36,6 +36,7 @@ const published = () =>
 define('ingest', 'read articles, understand them and put them into the store')
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
+  .option('--force', 'also articles that were retracted')
   .option('--json', 'a summary for machines')
   .action(async (sources: string[], flags) =>
     (await import('./commands/ingest.js')).ingestCommand(sources, { ...flags, store: place() }, terminal),
@@ -102,6 +103,75 @@ define(
       terminal,
     );
   });
+
+const decision = (name: string, description: string) =>
+  define(name, description).option('--note <text>', 'why').option('--json', 'for machines');
+
+decision('merge', 'make one entity of two: the id that the gazetteer knows stays, else that of the first')
+  .argument('<one>', 'an id or a name')
+  .argument('<other>', 'an id or a name')
+  .action(async (one: string, other: string, flags) =>
+    (await import('./commands/decide.js')).mergeCommand(one, other, { ...flags, store: place() }, terminal),
+  );
+
+decision('split', 'take merges back; or, with articles, set apart whom these call so')
+  .argument('<entity>', 'an id or a name')
+  .argument('[article...]', 'files, URLs or ids of articles')
+  .option('--as <id>', 'the id of whom these articles mean')
+  .action(async (entity: string, articles: string[], flags) =>
+    (await import('./commands/split.js')).splitCommand(
+      entity,
+      articles,
+      { ...flags, store: place() },
+      terminal,
+    ),
+  );
+
+decision('different', 'say that two entities are never one')
+  .argument('<one>', 'an id or a name')
+  .argument('<other>', 'an id or a name')
+  .action(async (one: string, other: string, flags) =>
+    (await import('./commands/decide.js')).differentCommand(
+      one,
+      other,
+      { ...flags, store: place() },
+      terminal,
+    ),
+  );
+
+for (const [kind, does] of [
+  ['reject', 'leave a wrong statement out of the graph'],
+  ['confirm', 'say that a statement is right: its confidence becomes 1'],
+] as const)
+  decision(kind, does)
+    .argument('<statement...>', 'ids of statements')
+    .action(async (statements: string[], flags) =>
+      (await import('./commands/decide.js')).judgeCommand(
+        kind,
+        statements,
+        { ...flags, store: place() },
+        terminal,
+      ),
+    );
+
+decision('retract', 'take articles out of the graph, as if they had never been read')
+  .argument('<article...>', 'files, URLs or ids of articles')
+  .action(async (articles: string[], flags) =>
+    (await import('./commands/retract.js')).retractCommand(articles, { ...flags, store: place() }, terminal),
+  );
+
+define('decisions', 'list what was decided by hand; with undo ID… take decisions back')
+  .argument('[action]', 'undo')
+  .argument('[id...]', 'ids of decisions')
+  .option('--json', 'for machines')
+  .action(async (action: string | undefined, ids: string[], flags) =>
+    (await import('./commands/decisions.js')).decisionsCommand(
+      action,
+      ids,
+      { ...flags, store: place() },
+      terminal,
+    ),
+  );
 
 define('schema', 'show the constraints and indexes of the store')
   .option('--json', 'an array')

@@ -5,5 +5,5 @@
 // Example: sozh query evidence --param edge=edge:0123456789abcdef
 MATCH (s:Statement {edge: $edge})<-[:STATES]-(a:Article)
 RETURN a.publishedAt AS published, a.outlet AS outlet, a.title AS title, s.status AS status, s.edtf AS date, s.quote AS quote,
-       s.speaker AS speaker, s.confidence AS confidence, s.rule AS rule, a.url AS url, a.id AS article
+       s.speaker AS speaker, s.confidence AS confidence, s.rule AS rule, a.url AS url, a.id AS article, s.id AS statement
 ORDER BY a.published, published, article, s.start

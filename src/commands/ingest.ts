@@ -13,12 +13,16 @@ export interface IngestFlags {
   readonly store: string;
   readonly json?: boolean;
   readonly published?: string;
+  /** takes in what was retracted, too */
+  readonly force?: boolean;
 }
 
 /** What an ingest did: the documents that are in the store now, and how many of them were new to it or different. */
 export interface IngestSummary {
   readonly documents: readonly Related[];
   readonly written: number;
+  /** ids of articles that were left out since they are retracted */
+  readonly retracted: readonly string[];
 }
 
 /**
@@ -31,12 +35,12 @@ export async function ingestCommand(
   terminal: Terminal,
 ): Promise<void> {
   const sources = new ArticleSources(places, flags, terminal);
-  const { documents, written } = await ingest(sources, flags, terminal);
+  const { documents, written, retracted } = await ingest(sources, flags, terminal);
   const articles = documents.length;
   const statements = documents.reduce((sum, document) => sum + document.statements.length, 0);
   if (flags.json) {
     const failed = sources.failures.map(({ source, error }) => ({ source, reason: error.message }));
-    terminal.out(JSON.stringify({ articles, written, statements, failed, store: flags.store }));
+    terminal.out(JSON.stringify({ articles, written, statements, retracted, failed, store: flags.store }));
   } else if (articles > 0) {
     terminal.out(
       `${countOf(articles, 'article')} read, ${written} new or changed, ${countOf(statements, 'statement')} → ${flags.store}`,
@@ -55,6 +59,7 @@ export async function ingest(
   const documents: Related[] = [];
   let knowledge: Knowledge | undefined;
   let store: Store | undefined;
+  const retracted: string[] = [];
   let written = 0;
   try {
     for await (const { article, messages, source } of sources.read()) {
@@ -63,7 +68,14 @@ export async function ingest(
       showMessages(document.messages, terminal, { source: sources.nameBefore(source) });
       store ??= await openForCommand(flags.store, terminal);
       try {
-        written += (await store.putArticles([recordOf(document)])).written;
+        if (flags.force) await letIn(article.id, store);
+        const put = await store.putArticles([recordOf(document)]);
+        written += put.written;
+        if (put.retracted.length > 0) {
+          retracted.push(...put.retracted);
+          terminal.err(`${source} was retracted and is left out; ingest --force brings it back`);
+          continue;
+        }
       } catch (error) {
         sources.fail(source, error);
         continue;
@@ -75,7 +87,16 @@ export async function ingest(
   } finally {
     await store?.close();
   }
-  return { documents, written };
+  return { documents, written, retracted };
+}
+
+/** Takes back that an article was retracted. */
+async function letIn(id: string, store: Store): Promise<void> {
+  const decisions = await store.readDecisions();
+  const remove = decisions
+    .filter((decision) => decision.kind === 'retract' && decision.article === id)
+    .map((decision) => decision.id);
+  if (remove.length > 0) await store.changeDecisions({ remove });
 }
 
 const recordOf = ({ article, entities, statements }: Related): ArticleRecord => ({

@@ -1,7 +1,7 @@
 import { admit, readVerdicts } from '../assemble/admit.js';
 import { compareReports, compareText, instantOf } from '../assemble/report-order.js';
 import type { Decision } from '../model/decision.js';
-import type { Graph } from '../model/edge.js';
+import type { Graph, Node } from '../model/edge.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../model/store.js';
 import type { CypherEngine, CypherRunner, Row } from './cypher-engine.js';
 import { migrationsFor, readCypher } from './cypher-library.js';
@@ -93,6 +93,17 @@ export class CypherStore implements Store {
     }
   }
 
+  async findRecords(ids: readonly string[]): Promise<ArticleRecord[]> {
+    return this.engine.read(async (runner) =>
+      recordsOf(runner, await runner.run(readCypher('read', 'articles'), { ids: [...new Set(ids)] })),
+    );
+  }
+
+  async findStatements(ids: readonly string[]): Promise<ReportedStatement[]> {
+    const rows = await this.#read('statements', { ids: [...new Set(ids)] });
+    return rows.map(reportedOf).sort(compareReports);
+  }
+
   changeDecisions(change: DecisionChange): Promise<{ added: number; removed: number }> {
     return this.engine.write((runner) => writeDecisions(runner, change));
   }
@@ -166,6 +177,10 @@ export class CypherStore implements Store {
     });
   }
 
+  async readNodes(): Promise<Node[]> {
+    return (await this.#read('nodes')).map(nodeOf).sort(byId);
+  }
+
   async counts(): Promise<StoreCounts> {
     const [row] = await this.#read('counts');
     return row as unknown as StoreCounts;
@@ -217,9 +232,11 @@ async function countArticles(runner: CypherRunner, reports: ReadonlyMap<string, 
 
 /** Articles in the order of ids, each with its entities by id and its statements by place: as `prepareRecord` orders them. */
 async function readPage(runner: CypherRunner, after: string): Promise<ArticleRecord[]> {
-  const articles = (await runner.run(readCypher('read', 'articles-after'), { after, limit: PAGE })).map(
-    headerOf,
-  );
+  return recordsOf(runner, await runner.run(readCypher('read', 'articles-after'), { after, limit: PAGE }));
+}
+
+async function recordsOf(runner: CypherRunner, rows: readonly Row[]): Promise<ArticleRecord[]> {
+  const articles = rows.map(headerOf).sort(byId);
   const ids = articles.map(({ id }) => id);
   const entities = await runner.run(readCypher('read', 'mentions-of-articles'), { ids });
   const statements = await runner.run(readCypher('read', 'statements-of-articles'), { ids });

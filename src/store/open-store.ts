@@ -7,6 +7,8 @@ import type { Store } from './store.js';
 export interface OpenOptions {
   /** For commands that only read: the embedded file must be there, and several readers may open it at a time. */
   readonly readOnly?: boolean;
+  /** For commands that correct what is there: the embedded file must be there. */
+  readonly mustExist?: boolean;
   /** Asks a person for the password of a Neo4j store, where NEO4J_PASSWORD is not set. */
   readonly askPassword?: (question: string) => Promise<string>;
   /** Told in one line what is being waited for. */
@@ -37,7 +39,7 @@ async function connect(location: string, options: OpenOptions): Promise<Store> {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1];
   if (scheme) return connectNeo4j(location, scheme, options);
   const readOnly = options.readOnly ?? false;
-  if (readOnly && !existsSync(location)) {
+  if ((readOnly || options.mustExist) && !existsSync(location)) {
     throw new SozhError('input/missing', `There is no store at ${location}`, {
       hint: `Make one: sozh ingest SOURCE --store ${location}`,
       facts: { path: location },

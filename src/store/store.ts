@@ -72,6 +72,10 @@ export interface Store {
   removeArticles(ids: readonly string[]): Promise<{ removed: number }>;
   /** Everything that was put, article by article in the order of ids, as the articles said it: with the decisions all that a store is made of. */
   readRecords(): AsyncIterable<ArticleRecord>;
+  /** The records of these articles, in the order of ids; those that are not there are left out. */
+  findRecords(ids: readonly string[]): Promise<ArticleRecord[]>;
+  /** Statements by their ids, in the order of reports, with the ends that they have in the graph. */
+  findStatements(ids: readonly string[]): Promise<ReportedStatement[]>;
 
   /**
    * Adds decisions and takes others back (by id), in one step; marks what they change. Those that are there already, or not there, are
@@ -99,6 +103,8 @@ export interface Store {
 
   /** The assembled graph, sorted by id (code units): byte for byte the same from every store. */
   readGraph(): Promise<Graph>;
+  /** The nodes of that graph. */
+  readNodes(): Promise<Node[]>;
   counts(): Promise<StoreCounts>;
   /** Runs Cypher that reads. Stores without an engine refuse with `store/no-cypher`; a wrong or writing statement gives `store/bad-query`. */
   query(cypher: string, parameters?: Readonly<Record<string, Value>>): Promise<QueryResult>;

@@ -66,9 +66,21 @@ describe('help', () => {
 });
 
 describe('the examples of --help', () => {
-  // in the order of a person who starts with nothing; those of `dates` and `doctor` are run in inspect.test.ts
-  const { dates: _dates, doctor: _doctor, ingest = [], demo = [], ...others } = EXAMPLES;
-  const examples = [...ingest, ...demo, ...Object.values(others).flat()];
+  // in the order of a person who starts with nothing; those of `dates` and `doctor` are run in inspect.test.ts, decisions in decisions.test.ts
+  const ELSEWHERE = [
+    'dates',
+    'doctor',
+    'merge',
+    'split',
+    'different',
+    'reject',
+    'confirm',
+    'retract',
+    'decisions',
+  ];
+  const { ingest = [], demo = [] } = EXAMPLES;
+  const others = Object.entries(EXAMPLES).filter(([command]) => !ELSEWHERE.includes(command));
+  const examples = [...ingest, ...demo, ...others.flatMap(([, lines]) => lines)];
 
   it.each([...new Set(examples)])('%s', async (line) => {
     const { code, err, out } = await sozh.shell(line, { env: { SOZH_STORE: 'news.graph' } });

@@ -82,10 +82,21 @@ export class MemoryStore implements Store {
   }
 
   async *readRecords(): AsyncIterable<ArticleRecord> {
-    for (const id of [...this.#records.keys()].sort(compareText)) {
-      const { hash: _, ...record } = this.#records.get(id)!;
-      yield record;
-    }
+    yield* await this.findRecords([...this.#records.keys()]);
+  }
+
+  async findRecords(ids: readonly string[]): Promise<ArticleRecord[]> {
+    return [...new Set(ids)].sort(compareText).flatMap((id) => {
+      const found = this.#records.get(id);
+      if (!found) return [];
+      const { hash: _, ...record } = found;
+      return record;
+    });
+  }
+
+  async findStatements(ids: readonly string[]): Promise<ReportedStatement[]> {
+    const wanted = new Set(ids);
+    return this.#reported().filter(({ id }) => wanted.has(id));
   }
 
   async changeDecisions({
@@ -137,10 +148,12 @@ export class MemoryStore implements Store {
   }
 
   async readEvidence(edge: string): Promise<ReportedStatement[]> {
-    const statements = [...this.#records.values()].flatMap((record) =>
-      statementsReported(record, this.#identity),
-    );
-    return statements.filter(({ id }) => this.#edgeOf.get(id) === edge).sort(compareReports);
+    return this.#reported().filter(({ id }) => this.#edgeOf.get(id) === edge);
+  }
+
+  #reported(): ReportedStatement[] {
+    const records = [...this.#records.values()];
+    return records.flatMap((record) => statementsReported(record, this.#identity)).sort(compareReports);
   }
 
   async dirtyEntities(): Promise<string[]> {
@@ -170,6 +183,10 @@ export class MemoryStore implements Store {
       nodes: [...this.#nodes.values()].sort(byId),
       edges: [...this.#edges.values()].flat().sort(byId),
     };
+  }
+
+  async readNodes(): Promise<Node[]> {
+    return (await this.readGraph()).nodes as Node[];
   }
 
   async counts(): Promise<StoreCounts> {
