@@ -1,6 +1,7 @@
 import type { Mention } from '../model/document.js';
 import type { ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
+import { Memo } from '../russian/memo.js';
 import { headOf, makeMention, type Scope } from './draft.js';
 import { nominativePerson } from './normal-person.js';
 
@@ -30,18 +31,11 @@ export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[]
   return mentions;
 }
 
-const given = new Map<string, boolean>();
-const GIVEN_LIMIT = 20_000;
+const given = new Memo<string, boolean>(10_000);
 
 function isGivenName({ text }: ParsedToken, dictionary: Dictionary): boolean {
   if (text.charAt(0) === text.charAt(0).toLowerCase()) return false;
-  let known = given.get(text);
-  if (known === undefined) {
-    known = readsAsGivenName(text, dictionary);
-    if (given.size >= GIVEN_LIMIT) given.clear();
-    given.set(text, known);
-  }
-  return known;
+  return given.get(text, () => readsAsGivenName(text, dictionary));
 }
 
 function readsAsGivenName(text: string, dictionary: Dictionary): boolean {

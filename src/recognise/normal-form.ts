@@ -1,5 +1,6 @@
-import type { ParsedToken } from '../model/token.js';
+import type { Features, ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
+import { Memo } from '../russian/memo.js';
 import type { Form } from '../russian/paradigms.js';
 import type { Parse } from '../russian/parse.js';
 import type { Scope } from './draft.js';
@@ -46,13 +47,23 @@ const TAGGED_CASES: Readonly<Record<string, string>> = {
 };
 const GENDERS: Readonly<Record<string, string>> = { Masc: 'masc', Fem: 'femn', Neut: 'neut' };
 
-/** A word in the nominative of the head's number and gender: of the forms that fit, the one most like the word («Высшего» -> «Высший», not «Высочайший»). */
+/** Words already put into the nominative, with what their form depends on: news repeats them. */
+const made = new Memo<string, string>(10_000);
+
 function nominativeWord(token: ParsedToken, head: ParsedToken, dictionary: Dictionary): string {
-  const grammaticalCase = TAGGED_CASES[head.features.Case ?? ''];
-  if (!grammaticalCase) return token.text;
-  const number = head.features.Number === 'Plur' ? 'plur' : 'sing';
-  const gender = GENDERS[head.features.Gender ?? ''];
-  const lower = token.text.toLowerCase();
+  const { Case, Number: number, Gender } = head.features;
+  return made.get(`${token.text}|${Case}|${number}|${Gender}`, () =>
+    makeNominative(token.text, head.features, dictionary),
+  );
+}
+
+/** A word in the nominative of the head's number and gender: of the forms that fit, the one most like the word («Высшего» -> «Высший», not «Высочайший»). */
+function makeNominative(text: string, head: Features, dictionary: Dictionary): string {
+  const grammaticalCase = TAGGED_CASES[head.Case ?? ''];
+  if (!grammaticalCase) return text;
+  const number = head.Number === 'Plur' ? 'plur' : 'sing';
+  const gender = GENDERS[head.Gender ?? ''];
+  const lower = text.toLowerCase();
   const declined = dictionary
     .parse(lower)
     .filter(
@@ -73,7 +84,7 @@ function nominativeWord(token: ParsedToken, head: ParsedToken, dictionary: Dicti
   const best = forms
     .map((form) => form.word)
     .sort((a, b) => sharedStart(b, lower) - sharedStart(a, lower))[0];
-  return best ? restoreCase(token.text, best) : token.text;
+  return best ? restoreCase(text, best) : text;
 }
 
 function sharedStart(one: string, other: string): number {

@@ -1,5 +1,6 @@
 import type { ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
+import { Memo } from '../russian/memo.js';
 import type { Parse } from '../russian/parse.js';
 import { nominativeSurname } from '../russian/surname.js';
 import { restoreCase } from './normal-form.js';
@@ -8,8 +9,9 @@ type Gender = 'masc' | 'femn';
 
 const isInitial = (text: string) => /^\p{Lu}\.?$/u.test(text) || text === '.';
 /** Names already put into the nominative: news repeats them. */
-const made = new Map<string, string>();
-const MADE_LIMIT = 20_000;
+const made = new Memo<string, string>(10_000);
+/** Readings of single words of names: surnames stand in ever new company. */
+const read = new Memo<string, readonly Parse[]>(5_000);
 
 const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'] as const;
 
@@ -19,21 +21,15 @@ const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'] as const;
  */
 export function nominativePerson(words: readonly ParsedToken[], dictionary: Dictionary): string {
   const key = words.map(({ text, features }) => `${text}|${features.Case}|${features.Gender}`).join(' ');
-  let name = made.get(key);
-  if (name === undefined) {
-    name = makeNominative(words, dictionary);
-    if (made.size >= MADE_LIMIT) made.clear();
-    made.set(key, name);
-  }
-  return name;
+  return made.get(key, () => makeNominative(words, dictionary));
 }
 
 function makeNominative(words: readonly ParsedToken[], dictionary: Dictionary): string {
   const initials = words.filter((word) => isInitial(word.text)).map((word) => word.text.replace('.', ''));
   const names = words.filter((word) => !isInitial(word.text) && /\p{L}/u.test(word.text));
   // readings by analogy take surnames for given names and the like: what the dictionary does not have goes by the rules for surnames
-  const readings = names.map((word) =>
-    dictionary.has(word.text) ? nameReadings(word.text, dictionary) : [],
+  const readings = names.map(({ text }) =>
+    read.get(text, () => (dictionary.has(text) ? nameReadings(text, dictionary) : [])),
   );
   let best = { gender: 'masc' as Gender, grammaticalCase: 'nomn' as string, score: -1 };
   // cases first: where nothing tells, a name is taken as it stands

@@ -49,6 +49,19 @@ export class Dawg {
     return entries;
   }
 
+  /** Whether `similar` finds anything. */
+  hasSimilar(key: string, from = 0, start = 0): boolean {
+    let node = start;
+    for (let i = from; i < key.length; i++) {
+      const unit = key.charCodeAt(i);
+      const branch = unit === 0x435 ? this.followUnit(node, 0x451) : 0;
+      if (branch > 0 && this.hasSimilar(key, i + 1, branch)) return true;
+      node = this.followUnit(node, unit);
+      if (node <= 0) return false;
+    }
+    return this.follow(node, SEPARATOR) > 0;
+  }
+
   private collectSimilar(key: string, from: number, read: string, node: number, entries: DawgEntry[]): void {
     const place = entries.length;
     for (let i = from; i < key.length; i++) {

@@ -3,6 +3,7 @@ import { guessWord, parsePrefixed } from './guess-word.js';
 import { inflect } from './inflect.js';
 import { lexeme } from './lexeme.js';
 import { type DictionaryFiles, Lexicon } from './lexicon.js';
+import { Memo } from './memo.js';
 import { normalise } from './normalise.js';
 import type { Form } from './paradigms.js';
 import { fixedParse, type Parse, scoredParse } from './parse.js';
@@ -11,7 +12,9 @@ import { parseInitial, parseSymbol } from './parse-symbol.js';
 import { parseTag } from './tag.js';
 
 const UNKNOWN = parseTag('UNKN');
-const MEMO_LIMIT = 10_000;
+/** Readings of a word take up about a kilobyte, its normal forms a tenth of that. */
+const PARSES = 10_000;
+const NORMALS = 25_000;
 
 /**
  * The morphological dictionary: OpenCorpora's words and the rules of pymorphy for words that it does not have (M. Korobov, "Morphological
@@ -20,8 +23,14 @@ const MEMO_LIMIT = 10_000;
 export class Dictionary {
   private readonly lexicon: Lexicon;
   private readonly grammemes: Grammemes;
-  private readonly parses = new Map<string, readonly Parse[]>();
-  private readonly normals = new Map<string, readonly string[]>();
+  private readonly parses = new Memo<string, readonly Parse[]>(PARSES);
+  private readonly normals = new Memo<string, readonly string[]>(NORMALS);
+  private readonly parseWord = (word: string): readonly Parse[] => this.parse(word);
+  private readonly parseAnew = (word: string): readonly Parse[] =>
+    this.rank(word.toLowerCase(), this.read(word, word.toLowerCase()));
+  private readonly normalise = (word: string): readonly string[] => [
+    ...new Set(this.parse(word).map(({ normal }) => normalise(normal))),
+  ];
 
   constructor(files: DictionaryFiles) {
     this.lexicon = new Lexicon(files);
@@ -30,30 +39,17 @@ export class Dictionary {
 
   /** All readings of a word, the likeliest first; at least one. Letter case matters only for initials («А»). Remembered. */
   parse(word: string): readonly Parse[] {
-    let parses = this.parses.get(word);
-    if (parses === undefined) {
-      parses = this.rank(word.toLowerCase(), this.read(word, word.toLowerCase()));
-      if (this.parses.size >= MEMO_LIMIT) this.parses.clear();
-      this.parses.set(word, parses);
-    }
-    return parses;
+    return this.parses.get(word, this.parseAnew);
   }
 
   /** The different normal forms of a word in the order of its readings, in lower case with ё folded to е. Remembered. */
   normalForms(word: string): readonly string[] {
-    const key = normalise(word);
-    let forms = this.normals.get(key);
-    if (forms === undefined) {
-      forms = [...new Set(this.parse(key).map(({ normal }) => normalise(normal)))];
-      if (this.normals.size >= MEMO_LIMIT) this.normals.clear();
-      this.normals.set(key, forms);
-    }
-    return forms;
+    return this.normals.get(normalise(word), this.normalise);
   }
 
   /** Whether the word stands in the dictionary as it is (е may stand for ё), not by analogy. */
   has(word: string): boolean {
-    return this.lexicon.lookUp(word.toLowerCase()).length > 0;
+    return this.lexicon.has(word.toLowerCase());
   }
 
   /** All forms of the word that a reading takes it for. */
@@ -68,25 +64,28 @@ export class Dictionary {
 
   /** The first of the ordered rules that knows the word. */
   private read(word: string, lower: string): Parse[] {
-    const { lexicon } = this;
-    const parseWord = (part: string): readonly Parse[] => this.parse(part);
-    const rules = [
-      () => [...lexicon.lookUp(lower), ...parseInitial(word, lower)],
-      () => parseSymbol(word, lower),
-      () => parseWithParticle(lower, parseWord),
-      () => parseHyphenAdverb(lower, parseWord),
-      () =>
-        lexicon.knownPrefixes.some((prefix) => lower.startsWith(prefix))
-          ? []
-          : parseHyphenated(lower, parseWord),
-      () => parsePrefixed(lower, lexicon, parseWord),
-      () => guessWord(lower, lexicon),
-    ];
-    for (const rule of rules) {
-      const parses = rule();
-      if (parses.length > 0) return parses;
-    }
+    const { lexicon, parseWord } = this;
+    const known = [...lexicon.lookUp(lower), ...parseInitial(word, lower)];
+    if (known.length > 0) return known;
+    const symbol = parseSymbol(word, lower);
+    if (symbol.length > 0) return symbol;
+    const hyphenated = lower.includes('-') ? this.readHyphenated(lower) : [];
+    if (hyphenated.length > 0) return hyphenated;
+    const prefixed = parsePrefixed(lower, lexicon, parseWord);
+    if (prefixed.length > 0) return prefixed;
+    const guessed = guessWord(lower, lexicon);
+    if (guessed.length > 0) return guessed;
     return [fixedParse(lower, UNKNOWN, 1)];
+  }
+
+  private readHyphenated(lower: string): Parse[] {
+    const { lexicon, parseWord } = this;
+    const withParticle = parseWithParticle(lower, parseWord);
+    if (withParticle.length > 0) return withParticle;
+    const adverb = parseHyphenAdverb(lower, parseWord);
+    if (adverb.length > 0) return adverb;
+    if (lexicon.knownPrefixes.some((prefix) => lower.startsWith(prefix))) return [];
+    return parseHyphenated(lower, parseWord);
   }
 
   /** Scores: the probability of the tag given the word where the corpus has it, else shares of the rules' own scores. */

@@ -1,6 +1,5 @@
 import type { Lexicon } from './lexicon.js';
 import { affixedParse, DistinctParses, type Parse, scoredParse } from './parse.js';
-import { isProductive } from './tag.js';
 
 /** The shortest word that may stand behind a prefix. */
 const SHORTEST_REST = 3;
@@ -18,7 +17,7 @@ export function parsePrefixed(
     .filter((prefix) => lower.startsWith(prefix) && lower.length - prefix.length >= SHORTEST_REST)
     .flatMap((prefix) =>
       parseWord(lower.slice(prefix.length))
-        .filter(({ tag }) => isProductive(tag))
+        .filter(({ tag }) => tag.isProductive)
         .map((base) => affixedParse(base, prefix, '', base.score * 0.75)),
     );
   return new DistinctParses().pick(parses);
@@ -31,7 +30,7 @@ export function guessWord(lower: string, lexicon: Lexicon): Parse[] {
   const known: Parse[] = [];
   for (let length = 1; length <= longest; length++)
     for (const base of lexicon.lookUp(lower.slice(length)))
-      if (isProductive(base.tag)) known.push(affixedParse(base, lower.slice(0, length), '', 0.5));
+      if (base.tag.isProductive) known.push(affixedParse(base, lower.slice(0, length), '', 0.5));
   const guessed = lower.length < SHORTEST_GUESSED ? [] : guessByEnding(lower, lexicon);
   const byScore = (one: Parse, other: Parse): number => other.score - one.score;
   return [...distinct.pick(known), ...distinct.pick(guessed).sort(byScore)];
@@ -43,7 +42,7 @@ function guessByEnding(lower: string, lexicon: Lexicon): Parse[] {
     for (let length = LONGEST_ENDING; length > 0; length--) {
       const cut = Math.max(0, lower.length - length);
       const found = lexicon.guess(prefix, lower.slice(0, cut), lower.slice(cut));
-      const productive = found.filter(({ parse }) => isProductive(parse.tag));
+      const productive = found.filter(({ parse }) => parse.tag.isProductive);
       if (productive.length === 0) continue;
       const total = productive.reduce((sum, { count }) => sum + count, 1);
       return productive.map(({ parse, count }) => scoredParse(parse, (count / total) * 0.5));

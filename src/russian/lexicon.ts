@@ -48,6 +48,11 @@ export class Lexicon {
       );
   }
 
+  /** Whether `lookUp` finds anything. */
+  has(word: string): boolean {
+    return this.words.hasSimilar(word);
+  }
+
   /** Readings of `start` + `ending` by the known words with that ending and paradigm prefix. */
   guess(prefix: number, start: string, ending: string): Guess[] {
     return this.endings[prefix]!.similar(ending).flatMap(({ key, payloads }) =>

@@ -33,6 +33,18 @@ const RULES: readonly (readonly [SurnameGender, string, RegExp, string])[] = [
   ['femn', 'accs', /([гкхжшщчбвдзлмнпрстф])у$/, '$1а'], // Дзюбу -> Дзюба
 ];
 
+/** The rules of a gender and case, by both: most do not apply. */
+const RULES_OF = new Map<string, readonly (readonly [RegExp, string])[]>(
+  (['masc', 'femn'] as const).flatMap((gender) =>
+    ['gent', 'datv', 'accs', 'ablt', 'loct'].map((grammaticalCase) => [
+      `${gender} ${grammaticalCase}`,
+      RULES.flatMap(([of, cases, ending, nominative]) =>
+        of === gender && cases.includes(grammaticalCase) ? [[ending, nominative] as const] : [],
+      ),
+    ]),
+  ),
+);
+
 /**
  * The nominative of a surname that no dictionary has, from its gender and the case it stands in (`gent`, `datv`, …): the school rules for
  * surnames (-ов, -ин, -ский, consonants, -а). Lower case. Null where no ending fits; women's surnames in a consonant, and all in
@@ -44,10 +56,9 @@ export function nominativeSurname(
   grammaticalCase: string,
 ): string | null {
   if (grammaticalCase === 'nomn') return fitsNominative(word, gender) ? word : null;
-  for (const [of, cases, ending, nominative] of RULES)
-    if (of === gender && cases.includes(grammaticalCase) && ending.test(word))
-      return word.replace(ending, nominative);
-  return null;
+  const rules = RULES_OF.get(`${gender} ${grammaticalCase}`) ?? [];
+  const rule = rules.find(([ending]) => ending.test(word));
+  return rule ? word.replace(rule[0], rule[1]) : null;
 }
 
 /** A surname in -ова, -ина, -ская is a woman's, one in -ов, -ин, -ский a man's. */

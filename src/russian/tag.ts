@@ -3,20 +3,19 @@ export interface Tag {
   readonly text: string;
   readonly pos: string;
   readonly grammemes: ReadonlySet<string>;
+  /** whether new words of this kind may turn up, so that an unknown word may be guessed to be one */
+  readonly isProductive: boolean;
 }
+
+const CLOSED_CLASSES = ['NUMR', 'NPRO', 'PRED', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'Apro'];
 
 export function parseTag(text: string): Tag {
   const grammemes = text.replace(' ', ',').split(',');
-  return { text, pos: grammemes[0]!, grammemes: new Set(grammemes) };
+  const isProductive = !CLOSED_CLASSES.some((grammeme) => grammemes.includes(grammeme));
+  return { text, pos: grammemes[0]!, grammemes: new Set(grammemes), isProductive };
 }
 
 /** OpenCorpora's parts of speech; other tags (`PNCT`, `LATN`, `NUMB`, `UNKN`) are of things that are no words. */
 export const PARTS_OF_SPEECH: ReadonlySet<string> = new Set(
   'NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ'.split(' '),
 );
-
-const CLOSED_CLASSES = ['NUMR', 'NPRO', 'PRED', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'Apro'];
-
-/** Whether new words of this kind may turn up, so that an unknown word may be guessed to be one. */
-export const isProductive = (tag: Tag): boolean =>
-  !CLOSED_CLASSES.some((grammeme) => tag.grammemes.has(grammeme));
