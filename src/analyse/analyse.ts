@@ -1,5 +1,6 @@
 import type { Analysed, Segmented } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
+import { glossBelarusian } from '../russian/gloss-belarusian.js';
 import type { Language } from '../russian/language.js';
 import { findNames } from './find-names.js';
 import { repairTree } from './repair-tree.js';
@@ -7,9 +8,11 @@ import { repairTree } from './repair-tree.js';
 /**
  * Gives every token its part of speech, features, lemma and governor, and finds names: the networks of natasha, each run once over
  * the whole document. Readings and lemmas are natasha's own for the same sentences; the syntax of every sentence is made a tree
- * (`repairTree`); names are looked for in each paragraph by itself (`findNames`).
+ * (`repairTree`); names are looked for in each paragraph by itself (`findNames`). The tokens of a Belarusian article are given as the
+ * Russian words that they stand for, at their places (`glossBelarusian`): all that follows reads Russian.
  */
-export function analyse(document: Segmented, language: Language): Analysed {
+export function analyse(segmented: Segmented, language: Language): Analysed {
+  const document = inRussian(segmented, language);
   const { encoder, morphology, syntax, lemmatizer } = language;
   const rows = encoder.encode(document.sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
   const tags = morphology.tag(rows);
@@ -45,4 +48,16 @@ export function analyse(document: Segmented, language: Language): Analysed {
     return { ...sentence, tokens };
   });
   return { ...document, sentences, names: findNames(document, language) };
+}
+
+function inRussian(document: Segmented, { dictionary }: Language): Segmented {
+  if (document.article.language !== 'be') return document;
+  const sentences = document.sentences.map((sentence) => {
+    const words = glossBelarusian(
+      sentence.tokens.map(({ text }) => text),
+      dictionary,
+    );
+    return { ...sentence, tokens: sentence.tokens.map((token, at) => ({ ...token, text: words[at]! })) };
+  });
+  return { ...document, sentences };
 }

@@ -1,24 +1,49 @@
+import type { Article } from '../model/article.js';
 import type { Mention } from '../model/document.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import { overlaps } from '../model/span.js';
 import type { NameSpan, ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
+import { glossBelarusian } from '../russian/gloss-belarusian.js';
 import { makeMention, type Scope } from './draft.js';
 import { type IndexedName, NameIndex } from './name-index.js';
 import { nameVariants } from './name-variants.js';
 
-const indexes = new WeakMap<Gazetteer, NameIndex>();
+const indexes = new WeakMap<Gazetteer, Map<string, NameIndex>>();
 
-/** The index of this gazetteer, made when it is first asked for. */
-export function nameIndexOf(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex {
-  let index = indexes.get(gazetteer);
-  if (!index) indexes.set(gazetteer, (index = buildNameIndex(gazetteer, dictionary)));
+/** The index of this gazetteer for articles in a language, made when it is first asked for. */
+export function nameIndexOf(
+  gazetteer: Gazetteer,
+  dictionary: Dictionary,
+  language: Article['language'] = 'ru',
+): NameIndex {
+  let byLanguage = indexes.get(gazetteer);
+  if (!byLanguage) indexes.set(gazetteer, (byLanguage = new Map()));
+  let index = byLanguage.get(language);
+  if (!index) byLanguage.set(language, (index = buildNameIndex(gazetteer, dictionary, language)));
   return index;
 }
 
-/** The index of every name, alias and demonym noun of the gazetteer. Persons are found by the tagger, and told apart when they are resolved. */
-function buildNameIndex(gazetteer: Gazetteer, dictionary: Dictionary): NameIndex {
+/**
+ * The index of every name, alias and demonym noun of the gazetteer. Persons are found by the tagger, and told apart when they are resolved.
+ * For Belarusian articles their names in Belarusian too, as the words of such an article are read (`glossBelarusian`).
+ */
+function buildNameIndex(
+  gazetteer: Gazetteer,
+  dictionary: Dictionary,
+  language: Article['language'],
+): NameIndex {
   const index = new NameIndex(dictionary);
+  if (language === 'be')
+    for (const { id, type, name, names, ambiguous } of gazetteer.entries) {
+      if (type === 'Person' || !names.be) continue;
+      const own = glossBelarusian(names.be.split(/\s+/), dictionary).join(' ');
+      index.add(own, {
+        id,
+        kind: 'name',
+        ambiguous: ambiguous.includes(name) || (own !== name && dictionary.has(own)),
+      });
+    }
   for (const { id, type, name, aliases, ambiguous, adjectives, demonyms } of gazetteer.entries) {
     if (type === 'Person') continue;
     // an ambiguous form may be an adjective or a demonym: those are indexed as what they are

@@ -29,7 +29,7 @@ export function recognise(
   document: Analysed,
   { gazetteer, lexicon, dictionary }: RecogniseKnowledge,
 ): Recognised {
-  const index = nameIndexOf(gazetteer, dictionary);
+  const index = nameIndexOf(gazetteer, dictionary, document.article.language);
   const surnames = surnameStems(document.article.text, document.names);
   const mentions: Mention[] = [];
   let next = 0;

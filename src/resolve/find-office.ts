@@ -109,9 +109,15 @@ export function defaultRegion(role: Mention, position: string, scene: Case, cast
   return kind ? placeOfArticle(kind, role, scene, casting) : null;
 }
 
-/** A governor of «Смоленск» is one of the oblast; an envoy to «Минск» is one to Belarus. */
+/** A governor of «Смоленск» is one of the oblast, an envoy to «Минск» one to Belarus; «глава правительства», «глава МИД» hold an office of the state. */
 function adaptPlace(id: string, role: Mention, gazetteer: Case['gazetteer']): string {
   const entry = gazetteer.entry(id);
+  if (
+    entry?.type === 'Organization' &&
+    entry.country &&
+    /^(премьер-министр|министр)/.test(role.position ?? '')
+  )
+    return entry.country;
   if (entry?.type !== 'Region') return id;
   if (role.position?.startsWith('губернатор') && entry.level === 'city') {
     const subject = entry.partOf

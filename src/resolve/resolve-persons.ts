@@ -107,12 +107,14 @@ const standsInNominative = (mention: Mention, { document }: Case): boolean =>
   document.sentences[mention.sentence]!.tokens[mention.head]!.features.Case === 'Nom';
 
 function personsNamed(name: PersonName, scene: Case): GazetteerEntry[] {
+  // names of Belarusian articles come spelt over into Russian, not always as Russian has them
+  const foreign = isForeign(name.surname!) || scene.document.article.language !== 'ru';
   return personsOf(scene, name.surname!).filter((entry) =>
     [entry.name, ...entry.aliases].some((alias) => {
       const other = parsePersonName(alias);
       return (
-        (sameSurname(other, name) || (isForeign(name.surname!) && sameKey(other.surname, name.surname))) &&
-        givenFits(name.given, other.given) &&
+        (sameSurname(other, name) || (foreign && sameKey(other.surname, name.surname))) &&
+        (givenFits(name.given, other.given) || (foreign && sameKey(name.given, other.given))) &&
         partFits(isForeign(name.middle ?? '') ? null : name.middle, other.middle)
       );
     }),

@@ -36,6 +36,11 @@ export class Dawg {
     return node;
   }
 
+  /** Whether a key ends at this place. */
+  isWord(place: number): boolean {
+    return place > 0 && this.follow(place, SEPARATOR) > 0;
+  }
+
   /** The number stored under the key that `rest` completes (for graphs of numbers), 0 where it has none. */
   number(place: number, rest: string): number {
     const node = place < 0 ? place : this.find(rest, place);

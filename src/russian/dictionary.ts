@@ -9,6 +9,7 @@ import type { Form } from './paradigms.js';
 import { fixedParse, type Parse, scoredParse } from './parse.js';
 import { parseHyphenAdverb, parseHyphenated, parseWithParticle } from './parse-hyphenated.js';
 import { parseInitial, parseSymbol } from './parse-symbol.js';
+import type { Respelling, Spelling } from './respell.js';
 import { parseTag } from './tag.js';
 
 const UNKNOWN = parseTag('UNKN');
@@ -50,6 +51,11 @@ export class Dictionary {
   /** Whether the word stands in the dictionary as it is (е may stand for ё), not by analogy. */
   has(word: string): boolean {
     return this.lexicon.has(word.toLowerCase());
+  }
+
+  /** Words of the dictionary that this one (in lower case) may be in other spelling, the likeliest first. */
+  respell(word: string, spellings: ReadonlyMap<string, readonly Spelling[]>): Respelling[] {
+    return this.lexicon.respell(word, spellings);
   }
 
   /** All forms of the word that a reading takes it for. */

@@ -1,6 +1,7 @@
 import { Dawg } from './dawg.js';
 import { PARADIGM_PREFIXES, Paradigms } from './paradigms.js';
 import type { Parse } from './parse.js';
+import { type Respelling, respell, type Spelling } from './respell.js';
 import type { Tag } from './tag.js';
 
 /** The parts of data/models/dictionary.bin, unpacked. */
@@ -51,6 +52,11 @@ export class Lexicon {
   /** Whether `lookUp` finds anything. */
   has(word: string): boolean {
     return this.words.hasSimilar(word);
+  }
+
+  /** Words that this one (in lower case) may be in other spelling, the likeliest first. */
+  respell(word: string, spellings: ReadonlyMap<string, readonly Spelling[]>): Respelling[] {
+    return respell(this.words, word, spellings);
   }
 
   /** Readings of `start` + `ending` by the known words with that ending and paradigm prefix. */

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.js';
 import type { Segmented } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import type { Sentence, Token } from '../model/token.js';
+import { joinLetters } from './join-letters.js';
 import { sentenize, trim } from './sentenize.js';
 import { tokenize } from './tokenize.js';
 
@@ -14,7 +15,7 @@ const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
  */
 export function segment(article: Article): Segmented {
   const paragraphs = cutParagraphs(article.text);
-  const sentences = paragraphs.flatMap((span, paragraph) => cutSentences(article.text, span, paragraph));
+  const sentences = paragraphs.flatMap((span, paragraph) => cutSentences(article, span, paragraph));
   return { article, messages: [], paragraphs, sentences };
 }
 
@@ -27,9 +28,9 @@ function cutParagraphs(text: string): Span[] {
     .filter(({ start, stop }) => start < stop);
 }
 
-function cutSentences(text: string, { start, stop }: Span, paragraph: number): Sentence<Token>[] {
-  const content = text.slice(start, stop);
-  const tokens = tokenize(content);
+function cutSentences(article: Article, { start, stop }: Span, paragraph: number): Sentence<Token>[] {
+  const content = article.text.slice(start, stop);
+  const tokens = article.language === 'be' ? joinLetters(tokenize(content)) : tokenize(content);
   let next = 0;
   return sentenize(content).map((sentence) => {
     const first = next;
