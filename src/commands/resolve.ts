@@ -8,8 +8,6 @@ export interface ResolveFlags {
   readonly type?: EntityType;
   readonly date?: string;
   readonly jsonl?: boolean;
-  /** files of a user's own entities */
-  readonly gazetteer?: readonly string[];
 }
 
 /**
@@ -25,7 +23,7 @@ export async function resolveCommand(
     throw new SozhError('usage/bad-argument', 'no name to resolve', {
       hint: 'sozh resolve "Смоленщине" --type Region',
     });
-  const knowledge = loadKnowledge({ extraFiles: flags.gazetteer ?? [] });
+  const knowledge = loadKnowledge();
   if (flags.jsonl) {
     for await (const line of linesOfStdin()) {
       const asked = parseLine(line);

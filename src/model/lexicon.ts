@@ -55,7 +55,18 @@ export const statusWordSchema = z.object({
 });
 export type StatusWord = Readonly<z.infer<typeof statusWordSchema>>;
 
+/**
+ * Weights of the features by which a pair of entities is judged to stand in the relation of a frame (data/lexicon/pair-weights.json, made
+ * by training/pairs): logistic regression. Pairs below the threshold are not stated: `strict` for those that fill the slots of the frame, `loose` for others.
+ */
+export const pairWeightsSchema = z.object({
+  thresholds: z.object({ strict: z.number().min(0).max(1), loose: z.number().min(0).max(1) }),
+  weights: z.record(z.string(), z.number()),
+});
+export type PairWeights = Readonly<z.infer<typeof pairWeightsSchema>>;
+
 export interface Lexicon {
+  readonly pairWeights: PairWeights;
   readonly roles: readonly Role[];
   readonly headNouns: readonly HeadNoun[];
   readonly frames: readonly Frame[];

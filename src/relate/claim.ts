@@ -19,6 +19,8 @@ export interface Claim {
   readonly amount?: Amount | null;
   /** a former office: its time is before the article's day */
   readonly former?: boolean;
+  /** what a verb says of an office: its time is where the state begins, ends, or holds */
+  readonly turn?: 'starts' | 'ends' | 'holds';
   readonly confidence: number;
   readonly rule: string;
 }

@@ -103,24 +103,35 @@ function nearby({ tokens }: Scene, mention: ResolvedMention, slot: Slot, trigger
   );
 }
 
-/** «поддержал инициативу минчан», «посетила делегация области»: whose a nameless noun is, stands in the noun's place. */
+/** «поддержал инициативу минчан», «совет директоров завода уволил»: whose a nameless noun is, stands in the noun's place. */
 function throughNoun(scene: Scene, trigger: number, passive: boolean): Argument[] {
   const { tokens } = scene;
   return scene.mentions.flatMap((mention) => {
     if (scene.bound.has(mention)) return [];
     const slot = findSlot(scene, mention);
-    const noun = tokens[slot.governor];
-    const owner = slot.attributive || (slot.preposition === null && slot.grammaticalCase === 'Gen');
-    if (!owner || noun?.pos !== 'NOUN' || slot.governor === trigger) return [];
-    if (scene.mentions.some((other) => other.head === slot.governor && other.kind !== 'pronoun')) return [];
-    const place = slotOfToken(tokens, slot.governor, slot.governor);
-    if (place.governor !== trigger) return [];
-    const slots = slotNames(place, passive);
-    // «принял с докладом посла»: genitive and accusative of people are one form, and the parser takes the nearer noun
-    if (mention.type === 'Person' && !slot.attributive && place.preposition !== null) slots.add('object');
-    return [{ mention, slots, cost: 1.5, group: slot.top }];
+    if (!slot.attributive && !isBareGenitive(slot)) return [];
+    let noun = slot.governor;
+    for (let depth = 1; depth <= 2; depth++) {
+      if (tokens[noun]?.pos !== 'NOUN' || noun === trigger || namesSomething(scene, noun)) return [];
+      const place = slotOfToken(tokens, noun, noun);
+      if (place.governor === trigger) {
+        const slots = slotNames(place, passive);
+        // «принял с докладом посла»: genitive and accusative of people are one form, and the parser takes the nearer noun
+        if (mention.type === 'Person' && !slot.attributive && place.preposition !== null) slots.add('object');
+        return [{ mention, slots, cost: 1 + depth / 2, group: slot.top }];
+      }
+      if (!isBareGenitive(place)) return [];
+      noun = place.governor;
+    }
+    return [];
   });
 }
+
+const isBareGenitive = ({ preposition, grammaticalCase }: Slot): boolean =>
+  preposition === null && grammaticalCase === 'Gen';
+
+const namesSomething = ({ mentions }: Scene, at: number): boolean =>
+  mentions.some(({ head, kind }) => head === at && kind !== 'pronoun');
 
 /** «ярмарка с участием завода»: the thing that the trigger noun belongs to. */
 function governingNoun(scene: Scene, trigger: number): Argument[] {
@@ -187,9 +198,20 @@ function modifiedNoun(scene: Scene, trigger: number, passive: boolean): Argument
   const token = tokens[trigger]!;
   if (token.features.VerbForm !== 'Part' || !/^(acl|amod)/.test(token.relation)) return [];
   const name = passive ? 'object' : 'subject';
-  return scene.mentions
-    .filter((mention) => mention.head === token.head || findSlot(scene, mention).top === token.head)
-    .map((mention) => ({ mention, slots: new Set([name]), cost: 0, group: token.head }));
+  const modified = scene.mentions.filter(
+    (mention) => mention.head === token.head || findSlot(scene, mention).top === token.head,
+  );
+  // «миссия фонда, работавшая в столице»
+  const owners = scene.mentions.filter((mention) => {
+    const slot = findSlot(scene, mention);
+    return slot.governor === token.head && (slot.attributive || isBareGenitive(slot));
+  });
+  return (modified.length > 0 ? modified : owners).map((mention) => ({
+    mention,
+    slots: new Set([name]),
+    cost: modified.length > 0 ? 0 : 1,
+    group: token.head,
+  }));
 }
 
 const CONTROL =

@@ -56,7 +56,23 @@ function makeSlot(scene: Scene, mention: ResolvedMention): Slot {
     };
   }
   const slot = slotOfToken(tokens, mention.head, mention.first);
-  return { ...slot, attributive: mention.kind === 'demonym' && tokens[mention.head]!.pos === 'ADJ' };
+  return {
+    ...slot,
+    grammaticalCase: knownCase(mention, slot, tokens),
+    attributive: mention.kind === 'demonym' && tokens[mention.head]!.pos === 'ADJ',
+  };
+}
+
+/**
+ * «на МКС», «с Марий Эл»: behind a preposition a name in its dictionary form is accusative or is not declined at all, whatever the tagger
+ * guessed; a declined one knows its case better than the first of its group.
+ */
+function knownCase(mention: ResolvedMention, slot: Slot, tokens: readonly ParsedToken[]): string | null {
+  if (mention.kind !== 'name' || slot.preposition === null) return slot.grammaticalCase;
+  const own = tokens[mention.head]!.features.Case ?? null;
+  const isDeclined = mention.text.toLowerCase() !== mention.normal.toLowerCase();
+  if (isDeclined) return mention.text.includes('«') ? slot.grammaticalCase : (own ?? slot.grammaticalCase);
+  return slot.grammaticalCase === 'Acc' ? 'Acc' : null;
 }
 
 /** The slot of a noun phrase by its head; `first` is where the phrase begins. */

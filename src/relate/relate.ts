@@ -6,9 +6,11 @@ import type { Statement } from '../model/statement.js';
 import { statementId } from '../model/statement-id.js';
 import type { Time } from '../model/time.js';
 import { attachTime } from './attach-time.js';
+import { boundState } from './bound-state.js';
 import type { Claim } from './claim.js';
 import { findAmount } from './find-amount.js';
 import { findStatus } from './find-status.js';
+import { matchAppointments } from './match-appointments.js';
 import { matchFrames } from './match-frames.js';
 import { matchNeighbours } from './match-neighbours.js';
 import { matchOffices } from './match-offices.js';
@@ -23,6 +25,7 @@ export interface RelateKnowledge {
 /** The rules, in the order in which they are asked; where two say the same of one sentence, the more confident is kept. */
 const RULES: readonly ((scene: Scene, knowledge: RelateKnowledge) => Claim[])[] = [
   (scene) => matchOffices(scene),
+  (scene) => matchAppointments(scene),
   (scene, { lexicon, ontology }) => matchFrames(scene, lexicon, ontology),
   (scene, { ontology }) => matchNeighbours(scene, ontology),
   (scene) => matchSeats(scene),
@@ -34,14 +37,23 @@ export function relate(document: Dated, knowledge: RelateKnowledge, extractor: s
   for (const scene of buildScenes(document)) {
     if (scene.tokens.at(-1)?.text.endsWith('?')) continue;
     const claims = RULES.flatMap((rule) => rule(scene, knowledge));
+    const facts = new Map<string, Statement>();
     for (const claim of claims) {
       const statement = makeStatement(claim, knowledge, extractor);
-      const rival = statements.get(statement.id);
-      if (!rival || rival.confidence < statement.confidence) statements.set(statement.id, statement);
+      const fact = [statement.type, statement.from, statement.to, statement.time?.edtf].join(' ');
+      const rival = facts.get(fact);
+      if (!rival || isBetter(statement, rival)) facts.set(fact, statement);
     }
+    for (const statement of facts.values()) statements.set(statement.id, statement);
   }
   const sorted = [...statements.values()].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
   return { ...document, statements: sorted };
+}
+
+/** Of two words of a sentence that state one fact, the one that says more of its status counts, then the more confident. */
+function isBetter(one: Statement, other: Statement): boolean {
+  const plain = Number(one.status === 'asserted') - Number(other.status === 'asserted');
+  return plain < 0 || (plain === 0 && one.confidence > other.confidence);
 }
 
 function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, extractor: string): Statement {
@@ -50,9 +62,11 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
   const relation = ontology.type(type)!;
   const [from, to] =
     relation.symmetric && claim.to < claim.from ? [claim.to, claim.from] : [claim.from, claim.to];
-  const found = claim.former
-    ? (attachTime({ ...claim, asOf: true }) ?? formerTime(scene))
-    : attachTime(claim);
+  const found = claim.turn
+    ? timeOfTurn(claim)
+    : claim.former
+      ? (attachTime({ ...claim, asOf: true }) ?? formerTime(scene))
+      : attachTime(claim);
   const status = findStatus(claim, found, lexicon);
   const state = relation.aspect === 'state' || claim.asOf;
   const time = found ?? (state && !claim.former ? asOf(article.publishedAt) : null);
@@ -71,6 +85,13 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
     extractor,
     group: groupOf({ type, from, to, position }),
   };
+}
+
+/** The time of an office that a verb speaks of: from the day of the appointment, up to the day of the dismissal. */
+function timeOfTurn(claim: Claim): Time | null {
+  const time = attachTime({ ...claim, asOf: claim.turn === 'holds' });
+  if (claim.turn === 'ends') return time ? boundState(time, 'ends') : formerTime(claim.scene);
+  return time && claim.turn === 'starts' ? boundState(time, 'starts') : time;
 }
 
 /** Who says so: the speaker of the words around the trigger, null in the article's own voice. What people do themselves needs no speaker. */

@@ -126,7 +126,8 @@ export function resolveDescriptions(
   }
 }
 
-function standsAlone(tokens: readonly ParsedToken[], at: number): boolean {
+/** Whether nothing narrows the noun down: no adjective of its own, number, name or genitive. */
+export function standsAlone(tokens: readonly ParsedToken[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const determined =

@@ -20,7 +20,7 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
       holder ? withDefaultPlace(office, mention, holder, homeCountry, scene, casting) : office,
     );
     if (holder) casting.cast(mention, holder);
-    else
+    else if (!isPredicate(mention, scene))
       alone.push({
         mention,
         office: office.of
@@ -37,6 +37,22 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
       (national ? byOffice() : null) ?? holderInArticle(mention, office, roles, casting) ?? byOffice();
     if (holder) casting.cast(mention, holder);
   }
+}
+
+const PREDICATED =
+  /^(назначить|назначать|избрать|избирать|переизбрать|утвердить|выбрать|стать|становиться|быть|являться|работать|проработать|служить|остаться|оставаться|считать|назвать|называть)$/;
+const SEAT = /^(пост|должность|место|кресло|обязанность)$/;
+
+/** «назначен послом», «стал министром», «на пост губернатора»: the office, not its holder. */
+function isPredicate(role: Mention, { document }: Case): boolean {
+  const { tokens } = document.sentences[role.sentence]!;
+  const { features, head } = tokens[role.head]!;
+  const over = tokens[head];
+  if (!over) return false;
+  return (
+    (features.Case === 'Ins' && PREDICATED.test(over.lemma)) ||
+    (features.Case === 'Gen' && SEAT.test(over.lemma))
+  );
 }
 
 /** The place of an office may go without a word of its own («губернатор Иван Реут»): the role then stands for it as well. */

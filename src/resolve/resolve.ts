@@ -8,6 +8,7 @@ import { findSpeeches } from './find-speeches.js';
 import { resolveCapitals, resolveDescriptions } from './resolve-descriptions.js';
 import { resolveAmbiguous, resolveUnique, resolveUnknown } from './resolve-names.js';
 import { resolvePersons } from './resolve-persons.js';
+import { resolvePlaces } from './resolve-places.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { resolveRoles } from './resolve-roles.js';
 
@@ -30,6 +31,7 @@ export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKno
   resolveUnknown(scene, casting);
   resolveCapitals(scene, casting, homeCountry);
   resolveDescriptions(scene, casting, ['Organization', 'Event']);
+  resolvePlaces(scene, casting, homeCountry);
   resolveRoles(scene, casting, homeCountry);
   resolveDescriptions(scene, casting, ['Person']);
   const speeches = findSpeeches(scene, casting, lexicon);

@@ -16,7 +16,6 @@ export const LABELS = [
   'Group',
   'Alias',
   'Decision',
-  'Known',
 ] as const;
 export type Label = (typeof LABELS)[number];
 
