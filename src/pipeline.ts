@@ -5,7 +5,7 @@ import { loadLanguage } from './knowledge/load-language.js';
 import { loadLexicon } from './knowledge/load-lexicon.js';
 import { loadOntology } from './knowledge/load-ontology.js';
 import type { Article } from './model/article.js';
-import type { DateMention, Related } from './model/document.js';
+import type { DateMention, Related, Segmented } from './model/document.js';
 import type { EntityType } from './model/entity.js';
 import type { Gazetteer } from './model/gazetteer.js';
 import type { Lexicon } from './model/lexicon.js';
@@ -14,9 +14,11 @@ import type { Ontology } from './model/ontology.js';
 import { withHeading } from './read/with-heading.js';
 import { recognise } from './recognise/recognise.js';
 import { recogniseName } from './recognise/recognise-name.js';
+import { joinParts } from './relate/join-parts.js';
 import { relate } from './relate/relate.js';
 import { resolve } from './resolve/resolve.js';
 import type { Language } from './russian/language.js';
+import { cutParts } from './segment/cut-parts.js';
 import { segment } from './segment/segment.js';
 
 /** Everything that the stages are given: what the program knows of the world and of the language. Loaded once, never changed. */
@@ -42,12 +44,17 @@ export const EXTRACTOR = 'sozh/0.1.0';
 
 /**
  * The language pipeline: from a read article to the statements that it makes, each stage a pure function of the one before.
- * `messages` are what reading noticed; the stages add their own. The same article and knowledge always give the same document.
+ * `messages` are what reading noticed; the stages add their own. What is far too long for one article is taken in parts. The same article and knowledge always give the same document.
  */
 export function extract(article: Article, knowledge: Knowledge, messages: readonly Message[] = []): Related {
-  const { gazetteer, lexicon, ontology, language } = knowledge;
   const segmented = segment(withHeading(article));
-  const analysed = analyse({ ...segmented, messages: [...messages, ...segmented.messages] }, language);
+  const document = { ...segmented, messages: [...messages, ...segmented.messages] };
+  const parts = cutParts(document).map((part) => extractPart(part, knowledge));
+  return joinParts(document, parts);
+}
+
+function extractPart(part: Segmented, { gazetteer, lexicon, ontology, language }: Knowledge): Related {
+  const analysed = analyse(part, language);
   const recognised = recognise(analysed, { gazetteer, lexicon, dictionary: language.dictionary });
   const resolved = resolve(recognised, { gazetteer, lexicon });
   const dated = date(resolved);

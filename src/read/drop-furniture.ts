@@ -11,8 +11,13 @@ export interface Dropped {
 const LEADING_SIGNS = /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[•▪■●►▶▼→➤*_~=|<>»\s])+(?=[\p{L}([©#])/u;
 const bare = (text: string): string => text.replace(LEADING_SIGNS, '').trim();
 
-const ruleOf = (text: string): FurnitureRule | undefined =>
-  FURNITURE_RULES.find(({ pattern }) => pattern.test(text) || pattern.test(bare(text)));
+function ruleOf(text: string): FurnitureRule | undefined {
+  const plain = bare(text);
+  return FURNITURE_RULES.find(({ pattern }) => pattern.test(text) || (plain !== text && pattern.test(plain)));
+}
+
+/** Page furniture is short, and the patterns for it may cost the square of a line's length. */
+const LONGEST_FURNITURE = 2000;
 
 type Reason = Pick<FurnitureRule, 'name' | 'effect'>;
 const MENU: Reason = { name: 'menu', effect: 'line' };
@@ -23,6 +28,7 @@ const MENU: Reason = { name: 'menu', effect: 'line' };
  * Мнения»).
  */
 export function furnitureRule(line: Pick<Line, 'text' | 'columns'>): Reason | undefined {
+  if (line.text.length > LONGEST_FURNITURE) return undefined;
   const whole = ruleOf(line.text);
   if (whole) return whole;
   const parts = line.columns

@@ -109,7 +109,11 @@ function joinBrokenTitle(lines: readonly Line[]): string[] {
   return goesOn ? [`${first.text} ${second.text}`, ...texts.slice(2)] : texts;
 }
 
+/** A day with its time and zone in words is shorter. */
+const LONGEST_DAY = 200;
+
 const isBareDay = (text: string): boolean => {
+  if (text.length > LONGEST_DAY) return false;
   const [date] = findWrittenDates(text);
   return (
     date !== undefined &&

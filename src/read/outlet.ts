@@ -77,6 +77,8 @@ export interface Signature {
 }
 
 const COPYRIGHT = /^(?:©|\(c\)|copyright)[\s\d,–-]*(?<name>[^.,\d]{3,60}?)(?:[.,\s\d–-]|$)*(?:$|[.,\d])/iu;
+/** The pattern costs more than a line's length. */
+const LONGEST_COPYRIGHT = 2000;
 const SOURCE_LABEL = /^(?:источник|крыніца|source|по материалам|по информации)\s*:\s*(?<name>.+)$/iu;
 const AUTHOR_LABEL =
   /^(?:автор(?:ы|ка)?|аўтар|текст|тэкст|подготовил[аи]?|падрыхтава[лў]а?|записал[аи]?|беседовал[аи]?|корреспондент|author|by)\s*:\s*(?<name>.+)$/iu;
@@ -97,6 +99,7 @@ export function readOutletLine(line: string): string | null {
  * a phrase.
  */
 export function readCopyright(line: string): string | null {
+  if (line.length > LONGEST_COPYRIGHT) return null;
   const name = COPYRIGHT.exec(line)?.groups?.name?.trim();
   return name && /^[«"„]?\p{Lu}/u.test(name) && countWords(name) <= 5 && !/права/iu.test(name)
     ? tidy(name)

@@ -90,12 +90,15 @@ function toDate(match: RegExpMatchArray): WrittenDate | null {
 
 /** All days written in a line, in the order of the line. Impossible ones (31.02, month 13) are left out. */
 export function findWrittenDates(line: string): WrittenDate[] {
+  if (!/\d/.test(line)) return [];
   const found: WrittenDate[] = [];
+  const taken = new Uint8Array(line.length);
   for (const pattern of COMPILED)
     for (const match of line.matchAll(pattern)) {
       const date = toDate(match);
-      if (date && !found.some((other) => other.start < date.stop && date.start < other.stop))
-        found.push(date);
+      if (!date || taken.subarray(date.start, date.stop).includes(1)) continue;
+      taken.fill(1, date.start, date.stop);
+      found.push(date);
     }
   return found.sort((one, other) => one.start - other.start);
 }

@@ -9,6 +9,8 @@ const LEAST_COPY = 100;
 const LEAST_PIECE = 15;
 const LEAST_REPEAT = 20;
 const LEAST_TEASER = 40;
+/** So many sentences that open alike are compared; a page has few. */
+const MOST_ALIKE = 100;
 
 /**
  * Same length as the text, blind to case, ё, kinds of quotation marks, dashes and spaces: for comparing, with offsets
@@ -22,7 +24,8 @@ export const foldForComparison = (text: string): string =>
     .replace(/[—–−‑]/g, '-')
     .replace(/\s/g, ' ');
 
-const SENTENCE_END = /(?<=[.!?…:]["')]*)\s+/u;
+// no more than three closing marks: looking back over a long run of them costs its length squared
+const SENTENCE_END = /(?<=[.!?…:]["')]{0,3})\s+/u;
 const sentencesOf = (folded: string): string[] =>
   folded.split(SENTENCE_END).filter((piece) => piece.length >= LEAST_PIECE);
 
@@ -34,29 +37,69 @@ const sentencesOf = (folded: string): string[] =>
 export function dropFlattenedCopies(lines: readonly string[]): string[][] {
   const folded = lines.map(foldForComparison);
   const sentences = folded.map(sentencesOf);
-  const linesWith = new Map<string, Set<number>>();
-  for (const [index, own] of sentences.entries())
-    for (const sentence of own) linesWith.set(sentence, (linesWith.get(sentence) ?? new Set()).add(index));
+  const shortest = shortestLinesWith(folded, sentences);
+  const pieces = new PieceIndex(sentences);
 
   return lines.map((line, index) => {
     const own = folded[index]!;
     const isShorter = (at: number): boolean => folded[at]!.length < own.length;
     // cheap first: a copy shares whole sentences with two shorter lines or more
-    const sharers = sentences[index]!.flatMap((sentence) => [...linesWith.get(sentence)!]).filter(isShorter);
+    const sharers = sentences[index]!.flatMap((sentence) => shortest.get(sentence)!).filter(isShorter);
     if (own.length < LEAST_COPY || new Set(sharers).size < 2) return [line];
-    const others = [...folded.keys()].filter(isShorter);
-    const gaps = uncovered(
-      own,
-      others.flatMap((at) => sentences[at]!),
-    );
+    const gaps = uncovered(own, pieces.inside(own, isShorter));
     const left = gaps.reduce((sum, [start, stop]) => sum + (stop - start), 0);
     if (1 - left / own.length < FLATTENED) return [line];
     const stands = (text: string): boolean =>
-      others.some((at) => folded[at]!.includes(foldForComparison(text)));
+      folded.some((other, at) => isShorter(at) && other.includes(foldForComparison(text)));
     return gaps
       .map(([start, stop]) => line.slice(start, stop).trim())
       .filter((rest) => countWords(rest) >= 5 && !stands(rest));
   });
+}
+
+/** For each sentence the two shortest of the lines that it stands in: who asks for two shorter lines needs no more. */
+function shortestLinesWith(
+  folded: readonly string[],
+  sentences: readonly (readonly string[])[],
+): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  for (const [index, own] of sentences.entries())
+    for (const sentence of new Set(own)) {
+      const known = [...(lines.get(sentence) ?? []), index];
+      lines.set(
+        sentence,
+        known.sort((one, other) => folded[one]!.length - folded[other]!.length).slice(0, 2),
+      );
+    }
+  return lines;
+}
+
+/** The sentences of all lines by how they open, so that those which stand in a line are found in one walk along it. */
+class PieceIndex {
+  private readonly pieces: { readonly text: string; readonly line: number }[] = [];
+  private readonly byOpening = new Map<string, number[]>();
+
+  constructor(sentences: readonly (readonly string[])[]) {
+    for (const [line, own] of sentences.entries())
+      for (const text of own) {
+        const opening = text.slice(0, LEAST_PIECE);
+        const known = this.byOpening.get(opening);
+        if (!known) this.byOpening.set(opening, [this.pieces.length]);
+        else if (known.length < MOST_ALIKE) known.push(this.pieces.length);
+        this.pieces.push({ text, line });
+      }
+  }
+
+  /** The sentences of the lines wanted that stand in `folded`, in the order of the page. */
+  inside(folded: string, isWanted: (line: number) => boolean): string[] {
+    const found = new Set<number>();
+    for (let at = 0; at + LEAST_PIECE <= folded.length; at++)
+      for (const piece of this.byOpening.get(folded.slice(at, at + LEAST_PIECE)) ?? []) {
+        const { text, line } = this.pieces[piece]!;
+        if (isWanted(line) && folded.startsWith(text, at)) found.add(piece);
+      }
+    return [...found].sort((one, other) => one - other).map((piece) => this.pieces[piece]!.text);
+  }
 }
 
 /**

@@ -25,9 +25,8 @@ export function matchQuoted(
   const mentions: Mention[] = [];
   for (let open = 0; open < tokens.length; open++) {
     if (!OPENING.test(tokens[open]!.text)) continue;
-    const close = tokens.findIndex(
-      (token, at) => at > open + 1 && at <= open + LONGEST + 1 && CLOSING.test(token.text),
-    );
+    const near = tokens.slice(open + 2, open + LONGEST + 2).findIndex(({ text }) => CLOSING.test(text));
+    const close = near < 0 ? -1 : near + open + 2;
     const inner = tokens[open + 1];
     if (close < 0 || !inner || !/^\p{Lu}/u.test(inner.text)) continue;
     const words = tokens.slice(open + 1, close);

@@ -81,6 +81,25 @@ export class Casting {
   }
 }
 
+const bySentence = new WeakMap<Recognised, ReadonlyMap<number, readonly Mention[]>>();
+
+/** The mentions of one sentence, in the order of the text. */
+export function mentionsIn(document: Recognised, sentence: number): readonly Mention[] {
+  let groups = bySentence.get(document);
+  if (!groups) bySentence.set(document, (groups = groupBySentence(document.mentions)));
+  return groups.get(sentence) ?? [];
+}
+
+function groupBySentence(mentions: readonly Mention[]): Map<number, Mention[]> {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group) group.push(mention);
+    else groups.set(mention.sentence, [mention]);
+  }
+  return groups;
+}
+
 /** The type that an id begins with: what a thing was called first decides, if it is later called otherwise. */
 export const typeOfId = (id: string | undefined): EntityType | undefined =>
   ENTITY_TYPES.find((type) => id?.startsWith(`${type.toLowerCase()}:`));

@@ -1,6 +1,6 @@
 import type { Mention, Office } from '../model/document.js';
 import type { ParsedToken } from '../model/token.js';
-import { type Case, type Casting, countryOf } from './casting.js';
+import { type Case, type Casting, countryOf, mentionsIn } from './casting.js';
 
 const GENERIC_PLACE = /^(область|край|республика|регион|округ|город|район|страна|государство|субъект)$/;
 
@@ -28,9 +28,7 @@ function placeBefore(
   casting: Casting,
 ): string | null {
   for (let at = role.first - 1; at >= 0 && tokens[at]!.pos === 'ADJ'; at--) {
-    const mention = document.mentions.find(
-      (m) => m.sentence === role.sentence && m.kind === 'demonym' && m.head === at,
-    );
+    const mention = mentionsIn(document, role.sentence).find((m) => m.kind === 'demonym' && m.head === at);
     const id = mention && casting.entityOf.get(mention);
     if (!id) continue;
     const place = adaptPlace(id, role, gazetteer);
@@ -49,7 +47,8 @@ function placeAfter(
   casting: Casting,
 ): string | null {
   const { document, gazetteer } = scene;
-  const mentions = [...document.mentions, ...casting.added];
+  const added = casting.added.filter((m) => m.sentence === role.sentence);
+  const mentions = [...mentionsIn(document, role.sentence), ...added];
   const inside = mentions.find(
     (m) =>
       m.sentence === role.sentence &&
@@ -164,9 +163,8 @@ function hostOf(
   { document, gazetteer }: Case,
   casting: Casting,
 ): string | null {
-  const next = document.mentions.find(
+  const next = mentionsIn(document, role.sentence).find(
     (m) =>
-      m.sentence === role.sentence &&
       m.first > role.last &&
       m.first <= role.last + 5 &&
       m.type !== 'Person' &&

@@ -1,7 +1,7 @@
 import type { Mention, Speech } from '../model/document.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { contains, type Span } from '../model/span.js';
-import type { Case, Casting } from './casting.js';
+import { type Case, type Casting, mentionsIn } from './casting.js';
 
 /**
  * Whose words the text gives: «…», - сказал X; X отметил: «…»; — …, — добавил X; and the interview form, where a paragraph «X, посол:»
@@ -48,9 +48,8 @@ export function findSpeeches(scene: Case, casting: Casting, lexicon: Lexicon): S
       span.start >= quote.stop ? span.start - quote.stop : (quote.start - span.stop) * 1.5;
     const verb = outside.sort((a, b) => distance(a.token) - distance(b.token))[0];
     if (!verb || distance(verb.token) > 200) return null;
-    const speakers = document.mentions.filter(
+    const speakers = mentionsIn(document, verb.index).filter(
       (m) =>
-        m.sentence === verb.index &&
         (m.type === 'Person' || m.type === 'Organization') &&
         casting.entityOf.has(m) &&
         !quoted.some((q) => contains(q, m)),

@@ -1,6 +1,6 @@
 import type { EntityType } from '../model/entity.js';
 import type { ParsedToken } from '../model/token.js';
-import type { Case, Casting } from './casting.js';
+import { type Case, type Casting, mentionsIn } from './casting.js';
 
 interface Description {
   readonly nouns: string;
@@ -56,11 +56,8 @@ export function resolveCapitals(
   document.sentences.forEach((sentence, index) => {
     sentence.tokens.forEach((token, at) => {
       if (token.lemma !== 'столица' || token.features.Number === 'Plur') return;
-      const beside = document.mentions.find(
-        (m) =>
-          m.sentence === index &&
-          /^(Country|Region)$/.test(m.type) &&
-          (m.head === at - 1 || m.first === at + 1),
+      const beside = mentionsIn(document, index).find(
+        (m) => /^(Country|Region)$/.test(m.type) && (m.head === at - 1 || m.first === at + 1),
       );
       const country = beside ? casting.entityOf.get(beside) : homeCountry;
       const capital = country ? gazetteer.entry(country)?.capital : null;
@@ -90,9 +87,8 @@ export function resolveDescriptions(
       )
         return;
       if (
-        document.mentions.some(
-          (m) =>
-            m.sentence === index && m.first <= at && at <= m.last && (m.kind !== 'role' || m.head === at),
+        mentionsIn(document, index).some(
+          (m) => m.first <= at && at <= m.last && (m.kind !== 'role' || m.head === at),
         )
       )
         return;

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/document.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
-import { type Case, type Casting, countEntities, countryOf } from './casting.js';
+import { type Case, type Casting, countEntities, countryOf, mentionsIn } from './casting.js';
 
 /** Names and demonyms that knowledge has one reading for. */
 export function resolveUnique({ document }: Case, casting: Casting): void {
@@ -60,9 +60,8 @@ function scoreReading(
 
 /** The country named right after the mention or right before it («МИД России», «белорусский МИД»), else null. */
 function countryNear(mention: Mention, { document, gazetteer }: Case, casting: Casting): string | null {
-  const touching = document.mentions.filter(
+  const touching = mentionsIn(document, mention.sentence).filter(
     (other) =>
-      other.sentence === mention.sentence &&
       other !== mention &&
       (other.first === mention.last + 1 || (other.last === mention.first - 1 && other.kind === 'demonym')),
   );

@@ -1,5 +1,5 @@
 import type { Mention, Office } from '../model/document.js';
-import { type Case, type Casting, countryOf } from './casting.js';
+import { type Case, type Casting, countryOf, mentionsIn } from './casting.js';
 import { defaultRegion, findOffice } from './find-office.js';
 
 const NATIONAL = /^(президент|премьер-министр)$/;
@@ -78,9 +78,7 @@ function nameOffices({ gazetteer }: Case, casting: Casting): void {
 /** The named person in apposition: right after the role and what belongs to it, or right before it behind a comma. */
 function adjacentPerson(role: Mention, { document }: Case, casting: Casting): string | null {
   const tokens = document.sentences[role.sentence]!.tokens;
-  const persons = document.mentions.filter(
-    (m) => m.sentence === role.sentence && m.type === 'Person' && m.kind === 'name',
-  );
+  const persons = mentionsIn(document, role.sentence).filter((m) => m.type === 'Person' && m.kind === 'name');
   const after = persons.find((person) => person.first > role.last);
   if (after && leadsTo(role, after)) return casting.entityOf.get(after) ?? null;
   const before = persons.filter((person) => person.last < role.first).at(-1);
@@ -101,8 +99,8 @@ function adjacentPerson(role: Mention, { document }: Case, casting: Casting): st
 
   // between a role and its name stand only the words of the office, its places and «в России»
   function leadsTo(from: Mention, to: Mention): boolean {
-    const reach = document.mentions
-      .filter((m) => m.sentence === from.sentence && m.first > from.last && m.last < to.first)
+    const reach = mentionsIn(document, from.sentence)
+      .filter((m) => m.first > from.last && m.last < to.first)
       .reduce((sum, m) => sum + m.last - m.first + 1, 0);
     const between = tokens.slice(from.last + 1, to.first);
     const allowed = between.filter(

@@ -30,20 +30,40 @@ function cutParagraphs(text: string): Span[] {
 
 function cutSentences(article: Article, { start, stop }: Span, paragraph: number): Sentence<Token>[] {
   const content = article.text.slice(start, stop);
-  const tokens = article.language === 'be' ? joinLetters(tokenize(content)) : tokenize(content);
+  const cut = article.language === 'be' ? joinLetters(tokenize(content)) : tokenize(content);
+  const tokens = cut.map((token) => ({
+    start: start + token.start,
+    stop: start + token.stop,
+    text: token.text,
+  }));
   let next = 0;
-  return sentenize(content).map((sentence) => {
+  return sentenize(content).flatMap((sentence) => {
     const first = next;
-    while (next < tokens.length && tokens[next]!.start < sentence.stop) next++;
-    return {
-      start: start + sentence.start,
-      stop: start + sentence.stop,
+    while (next < tokens.length && tokens[next]!.start < start + sentence.stop) next++;
+    return cutLong(tokens.slice(first, next)).map((own) => ({
+      start: own[0]!.start,
+      stop: own.at(-1)!.stop,
       paragraph,
-      tokens: tokens.slice(first, next).map((token) => ({
-        start: start + token.start,
-        stop: start + token.stop,
-        text: token.text,
-      })),
-    };
+      tokens: own,
+    }));
   });
+}
+
+/** Of 15,764 sentences of news the longest has 191 tokens. What is far longer is no sentence, and costs its length squared. */
+const LONGEST_SENTENCE = 400;
+
+/** Cuts what is too long for a sentence: behind the last semicolon of a piece, else behind its last comma, else where it is full. */
+function cutLong(tokens: readonly Token[]): (readonly Token[])[] {
+  const pieces: (readonly Token[])[] = [];
+  let from = 0;
+  while (tokens.length - from > LONGEST_SENTENCE) {
+    const piece = tokens.slice(from, from + LONGEST_SENTENCE);
+    const mark = [';', ',']
+      .map((sign) => piece.findLastIndex(({ text }) => text === sign))
+      .find((at) => at >= 0);
+    const stop = from + (mark === undefined ? LONGEST_SENTENCE : mark + 1);
+    pieces.push(tokens.slice(from, stop));
+    from = stop;
+  }
+  return [...pieces, tokens.slice(from)];
 }
