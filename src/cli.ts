@@ -33,9 +33,13 @@ const published = () =>
     readMoment('--published'),
   );
 
+const ownEntities = () =>
+  new Option('--gazetteer <file>', 'entities of your own, JSON Lines (repeatable)').argParser(collect);
+
 define('ingest', 'read articles, understand them and put them into the store')
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
+  .addOption(ownEntities())
   .option('--force', 'also articles that were retracted')
   .option('--json', 'a summary for machines')
   .action(async (sources: string[], flags) =>
@@ -53,6 +57,7 @@ define('read', 'show what is taken from a source: title, date, language, text')
 define('extract', 'show what an article says, without a store: entities, dates, statements')
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
+  .addOption(ownEntities())
   .option('--json', 'one document a line')
   .action(async (sources: string[], flags) =>
     (await import('./commands/extract.js')).extractCommand(sources, flags, terminal),
@@ -61,6 +66,7 @@ define('extract', 'show what an article says, without a store: entities, dates, 
 define('explain', 'show how it came to that: tokens, readings, and the rule or model behind every find')
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
+  .addOption(ownEntities())
   .option('--sentence <n>', 'only the sentence of this number, counted from 1', readCount('--sentence'))
   .option('--match <text>', 'only sentences with this text in them')
   .option('--json', 'one sentence a line, with all readings of every word')
@@ -173,6 +179,18 @@ define('decisions', 'list what was decided by hand; with undo ID… take decisio
     ),
   );
 
+define('reprocess', 'read the stored articles anew, with the program and the gazetteer as they are now')
+  .argument('[article...]', 'files, URLs or ids of articles; all when left out')
+  .addOption(ownEntities())
+  .option('--json', 'a summary for machines')
+  .action(async (articles: string[], flags) =>
+    (await import('./commands/reprocess.js')).reprocessCommand(
+      articles,
+      { ...flags, store: place() },
+      terminal,
+    ),
+  );
+
 define('schema', 'show the constraints and indexes of the store')
   .option('--json', 'an array')
   .action(async (flags) =>
@@ -187,6 +205,7 @@ define('resolve', 'say which entity a name stands for, in any case: «Смоле
     'the day on which it was said: offices and namesakes are told apart by it',
     readDay('--date'),
   )
+  .addOption(ownEntities())
   .option('--jsonl', 'a line in: {"name","type"}; a line out: {"id","name","candidates"}')
   .action(async (name: string | undefined, flags) =>
     (await import('./commands/resolve.js')).resolveCommand(name, flags, terminal),

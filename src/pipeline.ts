@@ -1,6 +1,6 @@
 import { analyse } from './analyse/analyse.js';
 import { date } from './date/date.js';
-import { loadGazetteer } from './knowledge/load-gazetteer.js';
+import { type GazetteerOptions, loadGazetteer } from './knowledge/load-gazetteer.js';
 import { loadLanguage } from './knowledge/load-language.js';
 import { loadLexicon } from './knowledge/load-lexicon.js';
 import { loadOntology } from './knowledge/load-ontology.js';
@@ -29,10 +29,10 @@ export interface Knowledge {
   readonly language: Language;
 }
 
-/** Loads data/: about half a second and 200 MB. Throws `knowledge/bad-data` where a file is missing or wrong. */
-export function loadKnowledge(): Knowledge {
+/** Loads data/: about half a second and 200 MB. Throws `knowledge/bad-data` where a file is missing or wrong. `added`: what a user knows besides. */
+export function loadKnowledge(added: GazetteerOptions = {}): Knowledge {
   return {
-    gazetteer: loadGazetteer(),
+    gazetteer: loadGazetteer(added),
     lexicon: loadLexicon(),
     ontology: loadOntology(),
     language: loadLanguage(),

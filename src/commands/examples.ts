@@ -10,6 +10,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh ingest articles/ --store news.graph',
     'cat article.txt | sozh ingest - --published 2023-05-22',
     'sozh ingest article.txt --force',
+    'sozh ingest article.txt --gazetteer mine.jsonl',
   ],
   read: ['sozh read article.txt', 'sozh read articles/ --json'],
   extract: ['sozh extract article.txt', 'sozh extract article.txt --json > article.json'],
@@ -37,6 +38,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   confirm: ['sozh confirm statement:1fa161af608ae8a1'],
   retract: ['sozh retract article.txt --note "опровергнуто изданием"'],
   decisions: ['sozh decisions', 'sozh decisions --json', 'sozh decisions undo decision:a35fade0ca25b6bc'],
+  reprocess: ['sozh reprocess', 'sozh reprocess article.txt --gazetteer mine.jsonl --json'],
   schema: ['sozh schema', 'sozh schema --store news.graph --json'],
   resolve: [
     'sozh resolve "Смоленщине" --type Region',

@@ -9,6 +9,8 @@ import type { Terminal } from './terminal.js';
 export interface ExplainFlags {
   readonly json?: boolean;
   readonly published?: string;
+  /** files of a user's own entities */
+  readonly gazetteer?: readonly string[];
   /** number of the sentence, from 1 as people count */
   readonly sentence?: number;
   /** only sentences with this text in them, whatever its case */
@@ -28,7 +30,7 @@ export async function explainCommand(
   let shown = 0;
   const sources = new ArticleSources(places, flags, terminal);
   for await (const { article, messages, source } of sources.read()) {
-    knowledge ??= loadKnowledge();
+    knowledge ??= loadKnowledge({ extraFiles: flags.gazetteer ?? [] });
     const document = extract(article, knowledge, messages);
     const sentences = explainSentences(document, knowledge.language.dictionary).filter(
       ({ number, text }) =>

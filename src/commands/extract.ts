@@ -9,6 +9,8 @@ import type { Terminal } from './terminal.js';
 export interface ExtractFlags {
   readonly json?: boolean;
   readonly published?: string;
+  /** files of a user's own entities */
+  readonly gazetteer?: readonly string[];
 }
 
 /** `sozh extract FILE`: what an article says, without a store: entities, dates and statements. `--json` is the format of DESIGN §5, one document a line. */
@@ -20,7 +22,7 @@ export async function extractCommand(
   let knowledge: Knowledge | undefined;
   const sources = new ArticleSources(places, flags, terminal);
   for await (const { article, messages, source } of sources.read()) {
-    knowledge ??= loadKnowledge();
+    knowledge ??= loadKnowledge({ extraFiles: flags.gazetteer ?? [] });
     const document = extract(article, knowledge, messages);
     if (flags.json) terminal.out(JSON.stringify(documentJson(document)));
     else showDocument(document, knowledge.ontology, terminal);

@@ -1,4 +1,6 @@
+import { readGazetteerFiles } from '../knowledge/load-gazetteer.js';
 import type { Related } from '../model/document.js';
+import type { GazetteerEntry } from '../model/knowledge.js';
 import type { ArticleRecord } from '../model/store.js';
 import { EXTRACTOR, extract, type Knowledge, loadKnowledge } from '../pipeline.js';
 import { assembleDirty } from '../store/assemble-dirty.js';
@@ -15,6 +17,8 @@ export interface IngestFlags {
   readonly published?: string;
   /** takes in what was retracted, too */
   readonly force?: boolean;
+  /** files of a user's own entities; the store keeps them */
+  readonly gazetteer?: readonly string[];
 }
 
 /** What an ingest did: the documents that are in the store now, and how many of them were new to it or different. */
@@ -56,6 +60,7 @@ export async function ingest(
   flags: IngestFlags,
   terminal: Terminal,
 ): Promise<IngestSummary> {
+  const added = readGazetteerFiles(flags.gazetteer ?? []);
   const documents: Related[] = [];
   let knowledge: Knowledge | undefined;
   let store: Store | undefined;
@@ -63,10 +68,10 @@ export async function ingest(
   let written = 0;
   try {
     for await (const { article, messages, source } of sources.read()) {
-      knowledge ??= loadKnowledge();
+      store ??= await openForCommand(flags.store, terminal);
+      knowledge ??= await loadKnowledgeOf(store, added);
       const document = extract(article, knowledge, messages);
       showMessages(document.messages, terminal, { source: sources.nameBefore(source) });
-      store ??= await openForCommand(flags.store, terminal);
       try {
         if (flags.force) await letIn(article.id, store);
         const put = await store.putArticles([recordOf(document)]);
@@ -90,6 +95,18 @@ export async function ingest(
   return { documents, written, retracted };
 }
 
+/** What the program knows together with what was added to this store before and is `added` now, which the store keeps. */
+export async function loadKnowledgeOf(
+  store: Store,
+  added: readonly GazetteerEntry[] = [],
+): Promise<Knowledge> {
+  const known = new Map((await store.readEntries()).map((entry) => [entry.id, entry]));
+  for (const entry of added) known.set(entry.id, entry);
+  const knowledge = loadKnowledge({ extraEntries: [...known.values()] });
+  if (added.length > 0) await store.putEntries(added);
+  return knowledge;
+}
+
 /** Takes back that an article was retracted. */
 async function letIn(id: string, store: Store): Promise<void> {
   const decisions = await store.readDecisions();
@@ -99,7 +116,8 @@ async function letIn(id: string, store: Store): Promise<void> {
   if (remove.length > 0) await store.changeDecisions({ remove });
 }
 
-const recordOf = ({ article, entities, statements }: Related): ArticleRecord => ({
+/** A document as a store keeps it. */
+export const recordOf = ({ article, entities, statements }: Related): ArticleRecord => ({
   article,
   extractor: EXTRACTOR,
   entities,

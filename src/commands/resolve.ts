@@ -8,6 +8,8 @@ export interface ResolveFlags {
   readonly type?: EntityType;
   readonly date?: string;
   readonly jsonl?: boolean;
+  /** files of a user's own entities */
+  readonly gazetteer?: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export async function resolveCommand(
     throw new SozhError('usage/bad-argument', 'no name to resolve', {
       hint: 'sozh resolve "Смоленщине" --type Region',
     });
-  const knowledge = loadKnowledge();
+  const knowledge = loadKnowledge({ extraFiles: flags.gazetteer ?? [] });
   if (flags.jsonl) {
     for await (const line of linesOfStdin()) {
       const asked = parseLine(line);

@@ -13,6 +13,8 @@ export interface GazetteerOptions {
   readonly dataDir?: string;
   /** further files of entries, in the same form; they are validated line by line, in the order given */
   readonly extraFiles?: readonly string[];
+  /** further entries that were checked before, as `readGazetteerFiles` gives them; they come before those of the files */
+  readonly extraEntries?: readonly GazetteerEntry[];
 }
 
 const OWN_DATA = fileURLToPath(new URL('../../data/', import.meta.url));
@@ -31,8 +33,16 @@ export function loadGazetteer(options: GazetteerOptions = {}): Gazetteer {
     own = makeGazetteer(readOwnEntries(join(dataDir, 'gazetteer')));
     loaded.set(dataDir, own);
   }
-  const extra = options.extraFiles ?? [];
-  return extra.length === 0 ? own : makeGazetteer(joinEntries(own.entries, extra.flatMap(readExtraFile)));
+  const kept = (options.extraEntries ?? []).map(
+    (entry, index): ExtraEntry => ({ entry, file: 'the gazetteer of the store', line: index + 1 }),
+  );
+  const extra = [...kept, ...(options.extraFiles ?? []).flatMap(readExtraFile)];
+  return extra.length === 0 ? own : makeGazetteer(joinEntries(own.entries, extra));
+}
+
+/** The entries of a user's files, each line checked by itself; throws as `loadGazetteer`. */
+export function readGazetteerFiles(files: readonly string[]): GazetteerEntry[] {
+  return files.flatMap(readExtraFile).map(({ entry }) => entry);
 }
 
 function readOwnEntries(folder: string): GazetteerEntry[] {
@@ -94,7 +104,7 @@ function readExtraFile(file: string): ExtraEntry[] {
     throw new SozhError('input/missing', `cannot read the gazetteer file ${file}`, { cause });
   }
   return linesOf(content).map(({ line, number }) => {
-    const checked = gazetteerEntrySchema.safeParse(parseLine(line, file, number));
+    const checked = gazetteerEntrySchema.strict().safeParse(parseLine(line, file, number));
     if (checked.success) return { entry: freezeEntry(checked.data), file, line: number };
     const issue = checked.error.issues[0]!;
     throw badLine(file, number, issue.path.join('.'), issue.message);

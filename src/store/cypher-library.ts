@@ -16,6 +16,7 @@ export const LABELS = [
   'Group',
   'Alias',
   'Decision',
+  'Known',
 ] as const;
 export type Label = (typeof LABELS)[number];
 

@@ -2,6 +2,7 @@ import { admit, readVerdicts } from '../assemble/admit.js';
 import { compareReports, compareText, instantOf } from '../assemble/report-order.js';
 import type { Decision } from '../model/decision.js';
 import type { Graph, Node } from '../model/edge.js';
+import { type GazetteerEntry, gazetteerEntrySchema } from '../model/knowledge.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../model/store.js';
 import type { CypherEngine, CypherRunner, Row } from './cypher-engine.js';
 import { migrationsFor, readCypher } from './cypher-library.js';
@@ -19,6 +20,7 @@ import {
 import { lockNodes } from './lock-nodes.js';
 import { prepareRecord } from './prepare-records.js';
 import { readDecisions } from './read-decisions.js';
+import { runBatches } from './run-batches.js';
 import type {
   AssembleEntity,
   AssembleGroup,
@@ -110,6 +112,16 @@ export class CypherStore implements Store {
 
   async readDecisions(): Promise<Decision[]> {
     return this.engine.read(readDecisions);
+  }
+
+  async putEntries(entries: readonly GazetteerEntry[]): Promise<void> {
+    const rows = entries.map((entry) => ({ id: entry.id, entry: JSON.stringify(entry) }));
+    await this.engine.write((runner) => runBatches(runner, readCypher('write', 'write-known'), 'rows', rows));
+  }
+
+  async readEntries(): Promise<GazetteerEntry[]> {
+    const rows = await this.#read('known');
+    return rows.map(({ entry }) => gazetteerEntrySchema.parse(JSON.parse(entry as string))).sort(byId);
   }
 
   async dirtyGroups(): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Decision } from '../model/decision.js';
 import type { Graph, Node } from '../model/edge.js';
+import type { GazetteerEntry } from '../model/knowledge.js';
 import type { ArticleRecord, AssembledGroup, EntityReport, ReportedStatement } from '../model/store.js';
 
 /** A value that a query takes or gives. Dates come back as ISO strings from every store. */
@@ -84,6 +85,11 @@ export interface Store {
   changeDecisions(change: DecisionChange): Promise<{ added: number; removed: number }>;
   /** All decisions, sorted by id. */
   readDecisions(): Promise<Decision[]>;
+
+  /** Keeps what a user adds to the gazetteer, so that articles are always read with it; an entry with a kept id takes its place. */
+  putEntries(entries: readonly GazetteerEntry[]): Promise<void>;
+  /** Those entries, sorted by id. */
+  readEntries(): Promise<GazetteerEntry[]>;
 
   /** Groups whose statements changed since they were last assembled, sorted. */
   dirtyGroups(): Promise<string[]>;

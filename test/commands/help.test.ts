@@ -16,6 +16,8 @@ beforeAll(async () => {
   for (const name of readdirSync('data/articles').filter((file) => file.endsWith('.txt')))
     sozh.write(`articles/${name}`, readFileSync(`data/articles/${name}`, 'utf8'));
   sozh.write('article.txt', readFileSync('data/articles/2023-05-22-ambassador-report.txt', 'utf8'));
+  const known = { id: 'organization:sozhmash', type: 'Organization', name: 'Сожмаш' };
+  sozh.write('mine.jsonl', `${JSON.stringify(known)}\n`);
   help = (await sozh.run(['--help'])).out;
   for (const command of commandsOf(help)) helps.set(command, (await sozh.run([command, '--help'])).out);
 });

@@ -102,6 +102,18 @@ describe('the gazetteer files', () => {
     expect(shared).toEqual([]);
   });
 
+  it('say of which country every demonym is, disputed places and parts of the world apart', () => {
+    const homeless = lines.filter(
+      ({ raw, file }) =>
+        raw.demonyms &&
+        raw.type !== 'Country' &&
+        !raw.country &&
+        raw.level !== 'macroregion' &&
+        file !== 'regions-disputed.jsonl',
+    );
+    expect(homeless.map(({ raw }) => raw.id)).toEqual([]);
+  });
+
   it('write adjectives and demonyms in lower case, the former masculine', () => {
     for (const { id, adjectives, demonyms } of gazetteer.entries) {
       for (const form of adjectives) expect(form, id).toMatch(/^[а-яё-]+(ий|ый|ой)$/);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { SozhError } from '../../src/errors.js';
+import { gazetteerEntrySchema } from '../../src/model/knowledge.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import type { Store } from '../../src/store/store.js';
 import { graphOf, put, readAll, withoutHash } from './put-records.js';
@@ -81,6 +82,17 @@ export function testValues(storeOf: () => Store): void {
     const empty = { ...sampleRecord({ publishedAt: null, statements: [] }) };
     expect(await put(storeOf(), [quiet, empty])).toBe(2);
     expect(await storeOf().counts()).toEqual({ articles: 2, statements: 0, entities: 1, edges: 0 });
+  });
+
+  it('keeps what a user added to the gazetteer', async () => {
+    const entry = (id: string, name: string) => gazetteerEntrySchema.parse({ id, type: 'Person', name });
+    await storeOf().putEntries([entry('person:b', 'Б'), entry('person:a', 'А')]);
+    await storeOf().putEntries([{ ...entry('person:b', 'Бэ'), aliases: ['Ё'] }]);
+    expect(await storeOf().readEntries()).toEqual([
+      entry('person:a', 'А'),
+      { ...entry('person:b', 'Бэ'), aliases: ['Ё'] },
+    ]);
+    expect(await storeOf().counts()).toMatchObject({ articles: 0, entities: 0 });
   });
 
   it('refuses a batch with one bad record wholly', async () => {

@@ -4,6 +4,7 @@ import { compareReports, compareText, instantOf } from '../../assemble/report-or
 import { SozhError } from '../../errors.js';
 import type { Decision } from '../../model/decision.js';
 import type { Edge, Graph, Node } from '../../model/edge.js';
+import type { GazetteerEntry } from '../../model/knowledge.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../../model/store.js';
 import { planDecisions, retractedArticles, statementOf } from '../plan-decisions.js';
 import { type PreparedRecord, planWrite, prepareRecord } from '../prepare-records.js';
@@ -34,6 +35,7 @@ export class MemoryStore implements Store {
   readonly #reports = new Shelves<EntityReport>();
   readonly #dirtyGroups = new Set<string>();
   readonly #dirtyEntities = new Set<string>();
+  readonly #entries = new Map<string, GazetteerEntry>();
   readonly #decisions = new Map<string, Decision>();
   #identity: Identity = makeIdentity([]);
 
@@ -120,6 +122,14 @@ export class MemoryStore implements Store {
 
   async readDecisions(): Promise<Decision[]> {
     return [...this.#decisions.values()].sort((one, other) => compareText(one.id, other.id));
+  }
+
+  async putEntries(entries: readonly GazetteerEntry[]): Promise<void> {
+    for (const entry of entries) this.#entries.set(entry.id, entry);
+  }
+
+  async readEntries(): Promise<GazetteerEntry[]> {
+    return [...this.#entries.values()].sort((one, other) => compareText(one.id, other.id));
   }
 
   async dirtyGroups(): Promise<string[]> {
