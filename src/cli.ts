@@ -36,6 +36,11 @@ const published = () =>
 const ownEntities = () =>
   new Option('--gazetteer <file>', 'entities of your own, JSON Lines (repeatable)').argParser(collect);
 
+const asOf = () =>
+  new Option('--as-of <day>', 'the graph as it was known at the end of this ISO day').argParser(
+    readDay('--as-of'),
+  );
+
 define('ingest', 'read articles, understand them and put them into the store')
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
@@ -77,6 +82,7 @@ define('explain', 'show how it came to that: tokens, readings, and the rule or m
 define('query', 'run Cypher, or a query of the library by its name; with no argument list the library')
   .argument('[cypher]', 'Cypher, the name of a query, or a .cypher file')
   .option('--param <name=value>', 'a parameter of the query (repeatable)', collect)
+  .addOption(asOf())
   .option('--json', 'an array of objects')
   .action(async (cypher: string | undefined, flags) =>
     (await import('./commands/query.js')).queryCommand(cypher, { ...flags, store: place() }, terminal),
@@ -99,13 +105,14 @@ define(
   )
   .option('--around <entity>', 'only what lies around this entity (an id)')
   .option('--hops <n>', 'how far around, in steps', readCount('--hops'))
+  .addOption(asOf())
   .option('--min-sources <n>', 'only edges with at least so many sources', readCount('--min-sources'))
   .addOption(new Option('--lang <language>', 'language of labels').choices(['ru', 'be', 'en']).default('ru'))
-  .action(async (format: string, { output, lang, type: types, status: statuses, ...rest }) => {
+  .action(async (format: string, { output, lang, asOf: day, type: types, status: statuses, ...rest }) => {
     const { exportCommand } = await import('./commands/export.js');
     return exportCommand(
       format,
-      { store: place(), output, lang, selection: { ...rest, types, statuses } },
+      { store: place(), output, lang, asOf: day, selection: { ...rest, types, statuses } },
       terminal,
     );
   });
@@ -189,6 +196,14 @@ define('reprocess', 'read the stored articles anew, with the program and the gaz
       { ...flags, store: place() },
       terminal,
     ),
+  );
+
+define('diff', 'say what became known between two days: new, confirmed, postponed, cancelled, denied')
+  .requiredOption('--from <day>', 'ISO day: what was known at its end', readDay('--from'))
+  .requiredOption('--to <day>', 'ISO day: what was known at its end', readDay('--to'))
+  .option('--json', 'an array of {change, edge, before}')
+  .action(async (flags) =>
+    (await import('./commands/diff.js')).diffCommand({ ...flags, store: place() }, terminal),
   );
 
 define('schema', 'show the constraints and indexes of the store')

@@ -14,8 +14,8 @@ export function instantOf(iso: string | null): number {
 }
 
 /** The ISO day on which an article was published, as it wrote it; null where it is not known. */
-export function reportDay(statement: Pick<ReportedStatement, 'publishedAt'>): string | null {
-  return statement.publishedAt?.slice(0, 10) ?? null;
+export function reportDay(published: Pick<ReportedStatement, 'publishedAt'>): string | null {
+  return published.publishedAt?.slice(0, 10) ?? null;
 }
 
 export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -18,6 +18,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   query: [
     'sozh query',
     'sozh query meetings --param from=2023-05-01 --param to=2023-05-31',
+    'sozh query upcoming --param day=2023-05-22 --as-of 2023-05-22',
     'sozh query "MATCH (p:Person)-[r:MET_WITH]-(q:Person) RETURN p.name, q.name, r.edtf, r.status"',
     `sozh query 'MATCH (e:Entity {id: $id})--(other:Entity) RETURN DISTINCT other.name' --param id=country:belarus --json`,
   ],
@@ -25,6 +26,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh export gexf -o news.gexf',
     'sozh export csv -o news',
     'sozh export json --from 2023-05-01 --to 2023-05-31',
+    'sozh export json --as-of 2023-05-22',
     'sozh export graphml -o talks.graphml --type MET_WITH --type SPOKE_WITH --status asserted',
     'sozh export gexf -o around.gexf --around country:belarus --hops 2 --lang en',
   ],
@@ -39,6 +41,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   retract: ['sozh retract article.txt --note "опровергнуто изданием"'],
   decisions: ['sozh decisions', 'sozh decisions --json', 'sozh decisions undo decision:a35fade0ca25b6bc'],
   reprocess: ['sozh reprocess', 'sozh reprocess article.txt --gazetteer mine.jsonl --json'],
+  diff: ['sozh diff --from 2023-05-01 --to 2023-05-31', 'sozh diff --from 2023-05-22 --to 2024-02-01 --json'],
   schema: ['sozh schema', 'sozh schema --store news.graph --json'],
   resolve: [
     'sozh resolve "Смоленщине" --type Region',

@@ -6,8 +6,8 @@ import { type Selection, selectGraph } from '../export/select-graph.js';
 import { loadOntology } from '../knowledge/load-ontology.js';
 import type { Graph } from '../model/edge.js';
 import type { LabelLanguage, Ontology } from '../model/ontology.js';
+import { withStoreAsOf } from './as-of.js';
 import { countOf } from './count-of.js';
-import { openForCommand } from './open-for-command.js';
 import type { Terminal } from './terminal.js';
 import { writeFile } from './write-file.js';
 
@@ -15,6 +15,8 @@ export interface ExportFlags {
   readonly store: string;
   readonly output?: string;
   readonly lang?: LabelLanguage;
+  /** the graph as it was known at the end of this day */
+  readonly asOf?: string;
   readonly selection: Selection;
 }
 
@@ -70,9 +72,8 @@ function checkSelection({ from, to, types, around, hops }: Selection, ontology: 
     throw refuse('--hops counts steps from an entity', 'say which with --around ID');
 }
 
-async function readGraph({ store: location, selection }: ExportFlags, terminal: Terminal): Promise<Graph> {
-  const store = await openForCommand(location, terminal, { readOnly: true });
-  try {
+function readGraph({ store: location, asOf, selection }: ExportFlags, terminal: Terminal): Promise<Graph> {
+  return withStoreAsOf(location, asOf, terminal, async (store) => {
     const graph = await store.readGraph();
     const { around } = selection;
     if (around !== undefined && !graph.nodes.some(({ id }) => id === around))
@@ -80,9 +81,7 @@ async function readGraph({ store: location, selection }: ExportFlags, terminal: 
         hint: idsLike(around, graph),
       });
     return graph;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** A person may give a name in place of an id: the ids of what is called so. */

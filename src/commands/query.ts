@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SozhError } from '../errors.js';
 import { fillParameters, findQuery, listQueries } from '../store/query-library.js';
 import type { Value } from '../store/store.js';
+import { withCypherAsOf } from './as-of.js';
 import { countOf } from './count-of.js';
-import { openForCommand } from './open-for-command.js';
 import { renderTable } from './render-table.js';
 import type { Terminal } from './terminal.js';
 
@@ -11,6 +11,8 @@ export interface QueryFlags {
   readonly store: string;
   readonly json?: boolean;
   readonly param?: readonly string[];
+  /** asks the graph as it was known at the end of this day */
+  readonly asOf?: string;
 }
 
 /** `sozh query CYPHER|NAME|FILE`: runs Cypher, one of the library by its name, or a file; a table for people, `--json` for machines. */
@@ -32,8 +34,7 @@ export async function queryCommand(
     throw new SozhError('usage/bad-argument', `there is no query called ${what}`, {
       hint: 'sozh query lists those of the library; Cypher goes in quotation marks',
     });
-  const store = await openForCommand(flags.store, terminal, { readOnly: true });
-  try {
+  await withCypherAsOf(flags.store, flags.asOf, terminal, async (store) => {
     const { columns, rows } = await store.query(cypher, parameters);
     if (flags.json)
       terminal.out(
@@ -45,9 +46,7 @@ export async function queryCommand(
       terminal.out(renderTable(columns, rows));
       terminal.err(terminal.paint.dim(countOf(rows.length, 'row')));
     }
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** The queries of the library: what each tells, and its parameters with what they are where none is given. */

@@ -20,11 +20,13 @@ import {
 import { lockNodes } from './lock-nodes.js';
 import { prepareRecord } from './prepare-records.js';
 import { readDecisions } from './read-decisions.js';
+import { compareMentions } from './record-views.js';
 import { runBatches } from './run-batches.js';
 import type {
   AssembleEntity,
   AssembleGroup,
   DecisionChange,
+  NodeMention,
   PutResult,
   QueryResult,
   Store,
@@ -191,6 +193,11 @@ export class CypherStore implements Store {
 
   async readNodes(): Promise<Node[]> {
     return (await this.#read('nodes')).map(nodeOf).sort(byId);
+  }
+
+  async findMentions(node: string): Promise<NodeMention[]> {
+    const rows = await this.#read('articles-of-node', { id: node });
+    return (rows as unknown as NodeMention[]).sort(compareMentions);
   }
 
   async counts(): Promise<StoreCounts> {

@@ -20,6 +20,17 @@ export interface StoreCounts {
   readonly edges: number;
 }
 
+/** An article that mentions a node: `entity` is the id that the article itself gives it, `count` how often it is mentioned. */
+export interface NodeMention {
+  readonly article: string;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly entity: string;
+  readonly count: number;
+}
+
 /** An article as a store keeps it: without its statements. */
 export type StoredArticle = Article & { readonly extractor: string };
 
@@ -111,6 +122,8 @@ export interface Store {
   readGraph(): Promise<Graph>;
   /** The nodes of that graph. */
   readNodes(): Promise<Node[]>;
+  /** The articles that mention a node, the earliest first. */
+  findMentions(node: string): Promise<NodeMention[]>;
   counts(): Promise<StoreCounts>;
   /** Runs Cypher that reads. Stores without an engine refuse with `store/no-cypher`; a wrong or writing statement gives `store/bad-query`. */
   query(cypher: string, parameters?: Readonly<Record<string, Value>>): Promise<QueryResult>;

@@ -81,6 +81,15 @@ export function testDecisions(storeOf: () => Store): void {
         edtf: '2024-03-04/..',
         sources: 2,
       });
+      const mentions = await storeOf().findMentions(ANNA);
+      expect(mentions.map(({ publishedAt, entity }) => `${publishedAt?.slice(0, 10)} ${entity}`)).toEqual([
+        'undefined person:vera-polevaya',
+        '2024-03-04 person:anna-lesnaya',
+        '2024-03-12 person:anna-lesnaya',
+        '2024-03-21 person:anna-lesnaya',
+        '2024-04-02 person:vera-polevaya',
+      ]);
+      expect(mentions[1]).toMatchObject({ title: 'Новость', outlet: 'Сожский вестник', url: null, count: 1 });
       expect(await graphOf(storeOf())).toBe(await graphInMemory(STORY, [merge(VERA, ANNA)]));
       await change(storeOf(), [], [merge(VERA, ANNA).id]);
       expect(await graphOf(storeOf())).toBe(before);

@@ -8,11 +8,12 @@ import type { GazetteerEntry } from '../../model/knowledge.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../../model/store.js';
 import { planDecisions, retractedArticles, statementOf } from '../plan-decisions.js';
 import { type PreparedRecord, planWrite, prepareRecord } from '../prepare-records.js';
-import { reportsOf, statementsReported } from '../record-views.js';
+import { compareMentions, mentionOf, reportsOf, statementsReported } from '../record-views.js';
 import type {
   AssembleEntity,
   AssembleGroup,
   DecisionChange,
+  NodeMention,
   PutResult,
   QueryResult,
   Store,
@@ -197,6 +198,20 @@ export class MemoryStore implements Store {
 
   async readNodes(): Promise<Node[]> {
     return (await this.readGraph()).nodes as Node[];
+  }
+
+  async findMentions(node: string): Promise<NodeMention[]> {
+    const mentions = [...this.#records.values()].flatMap(({ article, entities }) =>
+      entities
+        .filter(({ id }) => this.#identity.nodeOf(article.id, id) === node)
+        .map((entity) => mentionOf(article, entity.id, entity.mentions.length)),
+    );
+    return mentions.sort(compareMentions);
+  }
+
+  /** To which edge each statement belongs that is in the graph. */
+  edgeOfStatements(): ReadonlyMap<string, string> {
+    return this.#edgeOf;
   }
 
   async counts(): Promise<StoreCounts> {
