@@ -1,7 +1,7 @@
-// The statements of groups, with the date and the outlet of their articles
+// The statements of groups, with the date, the outlet and the text signature of their articles
 // Parameters:
 //   groups  list  ids of groups
 MATCH (s:Statement) WHERE s.group IN $groups
 WITH s
 MATCH (s)<-[:STATES]-(a:Article)
-RETURN a.id AS article, a.publishedAt AS publishedAt, a.outlet AS outlet, properties(s) AS properties
+RETURN a.id AS article, a.publishedAt AS publishedAt, a.outlet AS outlet, a.signature AS signature, properties(s) AS properties

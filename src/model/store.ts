@@ -11,10 +11,11 @@ export interface ArticleRecord {
   readonly statements: readonly Statement[];
 }
 
-/** A statement as assembly needs it: with the day its article was published, and the outlet. */
+/** A statement as assembly needs it: with the day its article was published, the outlet, and the signature of the text (`signText`). */
 export interface ReportedStatement extends Statement {
   readonly publishedAt: string | null;
   readonly outlet: string | null;
+  readonly signature: string | null;
 }
 
 /** What articles say alike of one entity, and how many say exactly this: assembly makes the node of all of these. */

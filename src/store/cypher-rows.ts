@@ -33,8 +33,12 @@ const day = (iso: string | null): string | null => {
 };
 const isInstant = (iso: string | null): iso is string => iso !== null && iso.length > 10;
 
-export function rowOfArticle({ article, extractor, hash }: PreparedRecord) {
-  return { id: article.id, properties: { ...article, extractor, hash }, day: day(article.publishedAt) };
+export function rowOfArticle({ article, extractor, hash, signature }: PreparedRecord) {
+  return {
+    id: article.id,
+    properties: { ...article, extractor, hash, signature },
+    day: day(article.publishedAt),
+  };
 }
 
 export function headerOf(row: Row): StoredHeader {
@@ -156,6 +160,7 @@ export function reportedOf(row: Row): ReportedStatement {
     group: group as string,
     publishedAt: text(row.publishedAt),
     outlet: text(row.outlet),
+    signature: text(row.signature),
   };
 }
 

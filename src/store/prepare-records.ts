@@ -6,11 +6,14 @@ import { groupOf } from '../model/group-of.js';
 import { hashParts } from '../model/hash-parts.js';
 import { type Statement, statementSchema } from '../model/statement.js';
 import type { ArticleRecord } from '../model/store.js';
+import { signText } from '../model/text-signature.js';
 import type { StoredArticle } from './store.js';
 
 /** A record that is fit to be written: checked, in a fixed order, with the hash of all but its aliases. */
 export interface PreparedRecord extends ArticleRecord {
   readonly hash: string;
+  /** of the article's text: see `signText` */
+  readonly signature: string | null;
 }
 
 /** An article that a store holds, with the hash of its record. */
@@ -56,6 +59,7 @@ export function prepareRecord(record: ArticleRecord): PreparedRecord {
   const { aliases: _, ...content } = article;
   return {
     ...prepared,
+    signature: signText(article.text),
     hash: hashParts([JSON.stringify([content, record.extractor, entities, statements])]),
   };
 }

@@ -2,11 +2,12 @@ import { castStatement, type Identity } from '../assemble/identity.js';
 import { compareText, instantOf } from '../assemble/report-order.js';
 import type { Article } from '../model/article.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../model/store.js';
+import type { PreparedRecord } from './prepare-records.js';
 import type { NodeMention } from './store.js';
 
 /** The statements of a record as assembly reads them: with the nodes that they are about, the date and the outlet of their article. */
 export function statementsReported(
-  { article, statements }: ArticleRecord,
+  { article, statements, signature }: PreparedRecord,
   identity: Identity,
 ): ReportedStatement[] {
   const { publishedAt, outlet } = article;
@@ -15,6 +16,7 @@ export function statementsReported(
     ...castStatement(statement, identity),
     publishedAt,
     outlet,
+    signature,
   }));
 }
 

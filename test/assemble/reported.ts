@@ -26,6 +26,7 @@ export function reported(
     confidence: 0.8,
     rule: 'test',
     extractor: 'test',
+    signature: null,
     ...fields,
   };
   return { ...base, id: statementId(base), group: groupOf(base) };

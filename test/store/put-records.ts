@@ -18,7 +18,7 @@ export const readAll = async (store: Store) => {
 };
 
 export const withoutHash = (record: ArticleRecord): ArticleRecord => {
-  const { hash: _, ...prepared } = prepareRecord(record);
+  const { hash: _, signature: __, ...prepared } = prepareRecord(record);
   return prepared;
 };
 

@@ -92,7 +92,7 @@ export class MemoryStore implements Store {
     return [...new Set(ids)].sort(compareText).flatMap((id) => {
       const found = this.#records.get(id);
       if (!found) return [];
-      const { hash: _, ...record } = found;
+      const { hash: _, signature: __, ...record } = found;
       return record;
     });
   }
