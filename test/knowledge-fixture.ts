@@ -14,11 +14,11 @@ export const knowledge = loadKnowledge();
 /** The day on which the sentences of the tests were written, where they do not say another: a Monday. */
 export const DAY = '2023-05-22';
 
-const articleOf = (text: string, publishedAt: string | null): Article => ({
+const articleOf = (text: string, publishedAt: string | null, language: Article['language']): Article => ({
   id: 'article:0123456789abcdef',
   title: '',
   publishedAt,
-  language: 'ru',
+  language,
   url: null,
   outlet: null,
   aliases: [],
@@ -26,14 +26,24 @@ const articleOf = (text: string, publishedAt: string | null): Article => ({
 });
 
 /** The text as each stage leaves it; paragraphs are separated by a blank line. */
-export const analyseText = (text: string, day: string | null = DAY): Analysed =>
-  analyse(segment(articleOf(text, day)), knowledge.language);
+export const analyseText = (
+  text: string,
+  day: string | null = DAY,
+  language: Article['language'] = 'ru',
+): Analysed => analyse(segment(articleOf(text, day, language)), knowledge.language);
 
-export const recogniseText = (text: string, day: string | null = DAY): Recognised =>
-  recognise(analyseText(text, day), { ...knowledge, dictionary: knowledge.language.dictionary });
+export const recogniseText = (
+  text: string,
+  day: string | null = DAY,
+  language: Article['language'] = 'ru',
+): Recognised =>
+  recognise(analyseText(text, day, language), { ...knowledge, dictionary: knowledge.language.dictionary });
 
-export const resolveText = (text: string, day: string | null = DAY): Resolved =>
-  resolve(recogniseText(text, day), knowledge);
+export const resolveText = (
+  text: string,
+  day: string | null = DAY,
+  language: Article['language'] = 'ru',
+): Resolved => resolve(recogniseText(text, day, language), knowledge);
 
 export const relateText = (text: string, day: string | null = DAY): Related =>
   relate(date(resolveText(text, day)), knowledge, 'test');

@@ -3,6 +3,7 @@ import type { ParsedToken, Sentence } from '../model/token.js';
 import { glossBelarusian } from '../russian/gloss-belarusian.js';
 import type { Language } from '../russian/language.js';
 import { findNames } from './find-names.js';
+import { readEnglish } from './read-english.js';
 import { repairTree } from './repair-tree.js';
 
 /**
@@ -47,6 +48,8 @@ export function analyse(segmented: Segmented, language: Language): Analysed {
     });
     return { ...sentence, tokens };
   });
+  if (document.article.language === 'en')
+    return { ...document, sentences: sentences.map(readEnglish), names: [] };
   return { ...document, sentences, names: findNames(document, language) };
 }
 

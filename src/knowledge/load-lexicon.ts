@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SozhError } from '../errors.js';
 import {
+  englishSchema,
   frameSchema,
   headNounSchema,
   type Lexicon,
@@ -29,6 +30,7 @@ export function loadLexicon(): Lexicon {
     frames: readTable('frames.json', frameSchema),
     statusWords: readTable('status-words.json', statusWordSchema),
     pairWeights: readData('pair-weights.json', pairWeightsSchema),
+    english: readData('english.json', englishSchema),
     speechVerbs: new Set(readTable('speech-verbs.json', z.string())),
   });
 }

@@ -64,6 +64,17 @@ export const pairWeightsSchema = z.object({
   weights: z.record(z.string(), z.number()),
 });
 export type PairWeights = Readonly<z.infer<typeof pairWeightsSchema>>;
+/** What English articles are read by (data/lexicon/english.json): names that the gazetteer does not have, demonyms, offices, telling nouns. */
+export const englishSchema = z.object({
+  /** further names of entities, by id */
+  names: z.record(z.string(), z.string()),
+  /** adjectives and people's names of countries, by id */
+  demonyms: z.record(z.string(), z.string()),
+  /** offices: their words in lower case, and the office in knowledge */
+  roles: z.array(z.object({ words: z.string(), position: z.string() })),
+  headNouns: z.array(z.object({ word: z.string(), type: z.enum(ENTITY_TYPES) })),
+});
+export type EnglishWords = Readonly<z.infer<typeof englishSchema>>;
 
 export interface Lexicon {
   readonly pairWeights: PairWeights;
@@ -72,4 +83,5 @@ export interface Lexicon {
   readonly frames: readonly Frame[];
   readonly statusWords: readonly StatusWord[];
   readonly speechVerbs: ReadonlySet<string>;
+  readonly english: EnglishWords;
 }

@@ -11,6 +11,7 @@ const TRUST = [
   'recognise/role',
   'recognise/neural-person',
   'recognise/given-name',
+  'recognise/surname',
   'recognise/head-noun',
   'recognise/quoted-alone',
   'recognise/neural-organization',

@@ -5,6 +5,7 @@ import type { NameSpan } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import { chooseMentions } from './choose-mentions.js';
 import type { Scope } from './draft.js';
+import { recogniseEnglish, surnamesOf } from './english/recognise-english.js';
 import { matchAdjectives } from './match-adjectives.js';
 import { matchCoordinated } from './match-coordinated.js';
 import { matchGazetteer, nameIndexOf } from './match-gazetteer.js';
@@ -29,6 +30,7 @@ export function recognise(
   document: Analysed,
   { gazetteer, lexicon, dictionary }: RecogniseKnowledge,
 ): Recognised {
+  if (document.article.language === 'en') return inEnglish(document, gazetteer, lexicon);
   const index = nameIndexOf(gazetteer, dictionary, document.article.language);
   const surnames = surnameStems(document.article.text, document.names);
   const mentions: Mention[] = [];
@@ -52,5 +54,14 @@ export function recognise(
       ]),
     );
   });
+  return { ...document, mentions };
+}
+
+function inEnglish(document: Analysed, gazetteer: Gazetteer, lexicon: Lexicon): Recognised {
+  const surnames = surnamesOf(document.sentences, gazetteer, lexicon);
+  const { text } = document.article;
+  const mentions = document.sentences.flatMap((sentence, index) =>
+    chooseMentions(recogniseEnglish({ text, sentence, index, surnames }, gazetteer, lexicon)),
+  );
   return { ...document, mentions };
 }

@@ -1,6 +1,7 @@
 import type { Mention, Office } from '../model/document.js';
 import type { ParsedToken } from '../model/token.js';
 import { type Case, type Casting, countryOf, mentionsIn } from './casting.js';
+import { findEnglishOffice } from './find-english-office.js';
 
 const GENERIC_PLACE = /^(область|край|республика|регион|округ|город|район|страна|государство|субъект)$/;
 
@@ -9,6 +10,15 @@ const GENERIC_PLACE = /^(область|край|республика|регио
  * (the region that the article is about), «бывший», «экс-», «врио».
  */
 export function findOffice(role: Mention, scene: Case, casting: Casting, homeCountry: string | null): Office {
+  if (scene.document.article.language === 'en') {
+    const office = findEnglishOffice(role, scene, casting);
+    const of = office.of && adaptPlace(office.of, role, scene.gazetteer);
+    return {
+      ...office,
+      of,
+      to: office.to ?? (role.position === 'посол' ? impliedHost(of, homeCountry) : null),
+    };
+  }
   const tokens = scene.document.sentences[role.sentence]!.tokens;
   const of = placeBefore(role, tokens, scene, casting) ?? placeAfter(role, tokens, scene, casting);
   const envoy = role.position === 'посол';

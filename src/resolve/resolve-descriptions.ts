@@ -9,6 +9,8 @@ interface Description {
   readonly within: number;
   /** the thing must have been named with this noun («комиссия», not any body) */
   readonly same?: boolean;
+  /** offices whose holder is meant before others, wherever the article names him */
+  readonly office?: RegExp;
 }
 
 /** Nouns by which the press takes up a thing that it has named: «предприятие», «форум», «город». */
@@ -33,8 +35,17 @@ const DESCRIPTIONS: readonly Description[] = [
     within: 3,
   },
   {
-    nouns:
-      'дипломат политик чиновник парламентарий собеседник предшественник владыка бизнесмен предприниматель',
+    nouns: 'дипломат',
+    type: 'Person',
+    within: 3,
+    office: /посол|консул|посланник|атташе|поверенный|диплом|иностранных/,
+  },
+  { nouns: 'парламентарий законодатель', type: 'Person', within: 3, office: /депутат|сенатор|председател/ },
+  { nouns: 'чиновник', type: 'Person', within: 2, office: /министр|начальник|глава|руководител|председател/ },
+  { nouns: 'банкир', type: 'Person', within: 3, office: /банк|правлени|управляющ/ },
+  { nouns: 'спикер', type: 'Person', within: 5, office: /^(председатель|спикер)/ },
+  {
+    nouns: 'политик собеседник предшественник владыка бизнесмен предприниматель',
     type: 'Person',
     within: 2,
   },
@@ -99,11 +110,19 @@ export function resolveDescriptions(
   });
 
   function nearest(
-    { type, within, same }: Description,
+    { type, within, same, office }: Description,
     noun: string,
     index: number,
     before: number,
   ): string | null {
+    const inOffice = new Set(
+      [...casting.officeOf]
+        .filter(
+          ([role, held]) => role.start < before && office?.test(held.position) && casting.entityOf.has(role),
+        )
+        .map(([role]) => casting.entityOf.get(role)!),
+    );
+    if (inOffice.size === 1) return [...inOffice][0]!;
     const named = document.mentions.filter(
       (m) =>
         m.type === type &&
@@ -117,6 +136,10 @@ export function resolveDescriptions(
         document.sentences[m.sentence]!.tokens[m.head]!.lemma === noun ||
         m.normal.toLowerCase().includes(noun),
     );
+    if (inOffice.size > 1) {
+      const held = named.filter((m) => inOffice.has(casting.entityOf.get(m)!)).at(-1);
+      return held ? casting.entityOf.get(held)! : null;
+    }
     const chosen = (byNoun.length > 0 || same ? byNoun : named).at(-1);
     return chosen ? casting.entityOf.get(chosen)! : null;
   }

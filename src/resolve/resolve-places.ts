@@ -16,8 +16,9 @@ const KINDS: ReadonlyMap<string, (entry: GazetteerEntry) => boolean> = new Map([
   ['государство', (entry) => entry.type === 'Country'],
 ]);
 
-const isRepublic = ({ level, name, aliases }: GazetteerEntry): boolean =>
-  level === 'subject' && [name, ...aliases].some((form) => /^Республика |республика$/.test(form));
+const isRepublic = ({ level, type, name, aliases }: GazetteerEntry): boolean =>
+  (type === 'Country' || level === 'subject') &&
+  [name, ...aliases].some((form) => /^Республика |республика$/.test(form));
 
 /** How many sentences back a place may have been named; tuned on the training articles. */
 const WITHIN = 6;
@@ -56,9 +57,38 @@ export function resolvePlaces(scene: Case, casting: Casting, homeCountry: string
       if (mention.stop > token.start) continue;
       if (mention.sentence < index - WITHIN) return null;
       const entry = gazetteer.entry(casting.entityOf.get(mention)!);
-      if (entry && fits(entry)) return entry.id;
+      if (entry && fits(entry))
+        return mention.sentence < index && hasRival(mention, entry, fits) ? null : entry.id;
     }
     return null;
+  }
+
+  /** «из Калужской и Тульской областей»: «область» in the next sentence may be either. */
+  function hasRival(
+    mention: Mention,
+    meant: GazetteerEntry,
+    fits: (entry: GazetteerEntry) => boolean,
+  ): boolean {
+    return named.some((other) => {
+      const entry = gazetteer.entry(casting.entityOf.get(other)!);
+      return (
+        other.sentence === mention.sentence &&
+        entry !== undefined &&
+        entry.id !== meant.id &&
+        entry.type === meant.type &&
+        fits(entry) &&
+        coordinated(other, mention)
+      );
+    });
+  }
+
+  function coordinated(one: Mention, other: Mention): boolean {
+    const { tokens } = document.sentences[other.sentence]!;
+    const between = tokens.slice(one.last + 1, other.first);
+    return (
+      between.some(({ lemma }) => lemma === 'и') &&
+      between.every(({ lemma, text }) => lemma === 'и' || text === ',')
+    );
   }
 }
 

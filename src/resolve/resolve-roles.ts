@@ -85,7 +85,8 @@ function adjacentPerson(role: Mention, { document }: Case, casting: Casting): st
   if (before) {
     const between = tokens.slice(before.last + 1, role.first);
     const words = between.filter(
-      (token) => token.pos !== 'ADJ' && !PUNCTUATION_ALLOWED.test(token.text) && token.lemma !== 'это',
+      (token) =>
+        token.pos !== 'ADJ' && !PUNCTUATION_ALLOWED.test(token.text) && !/^(это|the|a)$/.test(token.lemma),
     );
     const punctuated = between.some((token) => PUNCTUATION_ALLOWED.test(token.text));
     const nominal = tokens[role.head]!.features.Case;

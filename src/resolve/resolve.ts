@@ -5,6 +5,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import { type Case, Casting, typeOfId } from './casting.js';
 import { findHomeCountry } from './find-home-country.js';
 import { findSpeeches } from './find-speeches.js';
+import { resolveColleagues } from './resolve-colleagues.js';
 import { resolveCapitals, resolveDescriptions } from './resolve-descriptions.js';
 import { resolveAmbiguous, resolveUnique, resolveUnknown } from './resolve-names.js';
 import { resolvePersons } from './resolve-persons.js';
@@ -33,6 +34,7 @@ export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKno
   resolveDescriptions(scene, casting, ['Organization', 'Event']);
   resolvePlaces(scene, casting, homeCountry);
   resolveRoles(scene, casting, homeCountry);
+  resolveColleagues(scene, casting);
   resolveDescriptions(scene, casting, ['Person']);
   const speeches = findSpeeches(scene, casting, lexicon);
   resolvePronouns(scene, casting, speeches, homeCountry);
