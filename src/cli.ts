@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { showExamples } from './commands/examples.js';
-import { collect, collectStatus, readCount, readDay, readMoment } from './commands/parse-flags.js';
+import { collect, collectStatus, readCount, readDay, readMoment, readShare } from './commands/parse-flags.js';
 import { reportError, reportOutput } from './commands/report-error.js';
 import { processTerminal } from './commands/terminal.js';
 import { ENTITY_TYPES } from './model/entity.js';
@@ -196,6 +196,25 @@ define('reprocess', 'read the stored articles anew, with the program and the gaz
       { ...flags, store: place() },
       terminal,
     ),
+  );
+
+define('show', 'tell all that is known of an entity, or the sentences behind a relation')
+  .argument('<entity>', 'an id or a name; or the id of an edge')
+  .addOption(asOf())
+  .option('--json', 'one object: entity, merged, offices, relations, articles, decisions')
+  .action(async (entity: string, flags) =>
+    (await import('./commands/show.js')).showCommand(entity, { ...flags, store: place() }, terminal),
+  );
+
+define('review', 'walk through pairs of entities that may be one, and decide: y, n, s(kip), q(uit)')
+  .option(
+    '--min-score <score>',
+    'only pairs that are at least so likely, from 0 to 1',
+    readShare('--min-score'),
+  )
+  .option('--json', 'list the pairs with score and reason, and ask nothing')
+  .action(async (flags) =>
+    (await import('./commands/review.js')).reviewCommand({ ...flags, store: place() }, terminal),
   );
 
 define('diff', 'say what became known between two days: new, confirmed, postponed, cancelled, denied')

@@ -36,6 +36,15 @@ export const readCount =
     throw refuse(flag, 'a whole number', value);
   };
 
+/** A number from 0 to 1. */
+export const readShare =
+  (flag: string): Reader<number> =>
+  (value) => {
+    const share = Number(value);
+    if (/^[\d.]+$/.test(value) && share >= 0 && share <= 1) return share;
+    throw refuse(flag, 'a number from 0 to 1', value);
+  };
+
 /** For flags that may be given several times. */
 export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
   ...earlier,
