@@ -1,5 +1,6 @@
 import { analyse } from './analyse/analyse.js';
 import { date } from './date/date.js';
+import { findUndated } from './date/find-undated.js';
 import { type GazetteerOptions, loadGazetteer } from './knowledge/load-gazetteer.js';
 import { loadLanguage } from './knowledge/load-language.js';
 import { loadLexicon } from './knowledge/load-lexicon.js';
@@ -11,6 +12,7 @@ import type { Gazetteer } from './model/gazetteer.js';
 import type { Lexicon } from './model/lexicon.js';
 import type { Message } from './model/message.js';
 import type { Ontology } from './model/ontology.js';
+import type { Span } from './model/span.js';
 import { withHeading } from './read/with-heading.js';
 import { recognise } from './recognise/recognise.js';
 import { recogniseName } from './recognise/recognise-name.js';
@@ -61,10 +63,14 @@ function extractPart(part: Segmented, { gazetteer, lexicon, ontology, language }
   return relate(dated, { lexicon, ontology }, EXTRACTOR);
 }
 
-/** The dates of a text alone, without entities or relations. */
-export function findDates(article: Article, { language }: Knowledge): readonly DateMention[] {
+/** The dates of a text alone, without entities or relations, and its words about time that name no place in the calendar. */
+export function findDates(
+  article: Article,
+  { language }: Knowledge,
+): { dates: readonly DateMention[]; undated: readonly Span[] } {
   const analysed = analyse(segment(article), language);
-  return date({ ...analysed, mentions: [], entities: [], speeches: [], homeCountry: null }).dates;
+  const dated = date({ ...analysed, mentions: [], entities: [], speeches: [], homeCountry: null });
+  return { dates: dated.dates, undated: findUndated(dated) };
 }
 
 /** An answer to «who is this?»: the entity, and the known ones that the name may stand for. */

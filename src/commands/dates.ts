@@ -23,10 +23,13 @@ export async function datesCommand(
     throw new SozhError('usage/bad-argument', 'no text to look for dates in', {
       hint: 'sozh dates "Встреча пройдёт послезавтра." --anchor 2023-05-22',
     });
-  const dates = findDates(articleOf(text, flags.anchor ?? null), loadKnowledge());
+  const { dates, undated } = findDates(articleOf(text, flags.anchor ?? null), loadKnowledge());
   const rows = dates.map(({ phrase, time }) => [phrase, time.edtf, time.start, time.end, time.basis]);
   if (rows.length > 0) terminal.out(renderTable(['phrase', 'edtf', 'from', 'to (exclusive)', 'basis'], rows));
   else terminal.err('no dates found');
+  const vague = undated.map(({ start, stop }) => `«${text.slice(start, stop)}»`);
+  if (vague.length > 0)
+    terminal.err(terminal.paint.dim(`without a place in the calendar: ${vague.join(', ')}`));
   if (!flags.anchor)
     terminal.err(terminal.paint.dim('«yesterday» and the like need the day of the text: --anchor'));
 }
@@ -36,7 +39,7 @@ async function answerLines(terminal: Terminal): Promise<void> {
   for await (const line of linesOfStdin()) {
     const { sentence, anchor } = parseLine(line);
     knowledge ??= loadKnowledge();
-    const dates = findDates(articleOf(sentence, anchor), knowledge);
+    const { dates } = findDates(articleOf(sentence, anchor), knowledge);
     const found = dates.map(({ phrase, start, stop, time }) => ({
       phrase,
       start,

@@ -80,8 +80,12 @@ function resolveYear(name: YearName, scan: Scan): number | null {
 function yearBy(relative: Relative, anchor: CivilDay, scan: Scan): number | null {
   const { year, month } = toDate(anchor);
   if (relative === 'same') return spokenYear(scan);
-  // «в наступающем году» said in January is this year
-  if (relative === 'coming') return month === 1 ? year : year + 1;
+  if (relative === 'coming') {
+    // «за 2022 год торговля выросла, и в новом году …»: the one behind the year that is looked back on
+    if (spokenYear(scan, 0) === year - 1) return year;
+    // «в наступающем году» said in January is this year
+    return month === 1 ? year : year + 1;
+  }
   return year + STEPS[relative];
 }
 

@@ -7,6 +7,7 @@ import {
   WEEKDAY_ADJECTIVES,
   WEEKDAYS,
 } from '../words/calendar-words.js';
+import { HELD } from './part-of-year.js';
 import { isInstrumental, type PointReading, type Reading, wordAt } from './point.js';
 
 /** «в среду», «в прошлую пятницу», «в четверг на прошлой неделе», «во вторник следующей недели», «на прошлой неделе в среду» */
@@ -28,13 +29,17 @@ export function readWeekday(pieces: readonly Piece[], at: number): PointReading 
   };
 }
 
-/** «воскресным утром» */
+/** «воскресным утром», «субботнее заседание» */
 export function readWeekdayAdjective(pieces: readonly Piece[], at: number): PointReading | null {
-  const weekday = WEEKDAY_ADJECTIVES.get(wordAt(pieces, at));
-  if (weekday === undefined || !PARTS_OF_DAY.has(wordAt(pieces, at + 1))) return null;
+  const word = wordAt(pieces, at);
+  const weekday = WEEKDAY_ADJECTIVES.find(([stem]) => stem.test(word))?.[1];
+  if (weekday === undefined) return null;
+  const noun = wordAt(pieces, at + 1);
+  const isPartOfDay = PARTS_OF_DAY.has(noun);
+  if (!isPartOfDay && !HELD.test(noun)) return null;
   return {
     point: { unit: 'weekday', weekday, relative: null, week: null },
-    next: at + 2,
+    next: isPartOfDay ? at + 2 : at + 1,
     bare: false,
     instrumental: false,
   };

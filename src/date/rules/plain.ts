@@ -82,7 +82,7 @@ function matchTimed(scan: Scan, at: number): Match | null {
   const { pieces } = scan;
   const before = readClock(pieces, at);
   const start = before ? skipGap(pieces, before.next) : at;
-  const bound = readDay(scan, start);
+  const bound = readDay(scan, start, before?.value != null);
   if (!bound) return null;
   const full = readDate(scan, bound);
   const day = full ?? bound;
@@ -103,11 +103,12 @@ const skipComma = (pieces: readonly Piece[], at: number): number =>
 
 const isDayPoint = ({ unit }: Point): boolean => /^(?:day|weekday|deictic|dayOfMonth)$/.test(unit);
 
-function readDay(scan: Scan, at: number): Bound | null {
+/** `timed`: a time of day stands before it, which makes «понедельника» a day («на 17:00 понедельника»). */
+function readDay(scan: Scan, at: number, timed: boolean): Bound | null {
   const bound = readBound(scan.pieces, at);
   if (!bound || bound.part) return null;
   const isDay = isDayPoint(bound.point) || (bound.point.unit === 'counted' && bound.point.of === 'day');
-  return isDay && (!bound.bare || isLicensed(scan, at, bound.point)) ? bound : null;
+  return isDay && (timed || !bound.bare || isLicensed(scan, at, bound.point)) ? bound : null;
 }
 
 /** The date behind a weekday or «завтра», or the weekday behind a date: the date is what counts. */

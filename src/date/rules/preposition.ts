@@ -1,5 +1,5 @@
 import type { Point } from '../points/point.js';
-import { signAt, wordAt } from '../points/point.js';
+import { isDash, signAt, wordAt } from '../points/point.js';
 import type { Scan } from '../scan.js';
 
 /** The preposition that stands right before a place, in its short form; empty where there is none. */
@@ -37,9 +37,41 @@ export function isLicensed(scan: Scan, at: number, point: Point): boolean {
   return preposition !== '' || GENITIVE_HEADS.test(wordAt(scan.pieces, at - 1));
 }
 
-/** Whether pieces stand alone in brackets: «(2003)», «(2001—2003)» are years. */
-export const isBracketed = (scan: Scan, at: number, next: number): boolean =>
-  signAt(scan.pieces, at - 1) === '(' && signAt(scan.pieces, next) === ')';
+/**
+ * Whether figures stand in brackets as years do: alone («(2003)», «(2001—2003)»), in a list of their like, or last behind the name of
+ * a work («(«Премьера», 1999)», «(1903 — физика, 1911 — химия)»).
+ */
+export function isBracketed(scan: Scan, at: number, next: number): boolean {
+  const { pieces } = scan;
+  const before = signAt(pieces, at - 1);
+  if (before === '(' && signAt(pieces, next) === ')') return true;
+  if ((before !== '(' && before !== ',' && wordAt(pieces, at - 1) !== 'и') || !isInBrackets(scan, at))
+    return false;
+  let end = next;
+  // a list is one of years only if all of it is
+  while (isJoint(scan, end) && pieces[end + 1]?.kind === 'number') {
+    if (!RECENT_YEAR.test(pieces[end + 1]!.text)) return false;
+    end += 2;
+    if (isDash(pieces, end) && pieces[end + 1]?.kind === 'number') end += 2;
+  }
+  if (!RECENT_YEAR.test(pieces[at]!.text)) return false;
+  const isDescribed = isDash(pieces, end) && pieces[end + 1]?.kind === 'word' && pieces[end]?.glued === false;
+  return signAt(pieces, end) === ')' || isDescribed || /^год[ыа]?$/.test(wordAt(pieces, end));
+}
+
+const RECENT_YEAR = /^(?:1[89]|20)\d\d$/;
+
+const isJoint = ({ pieces }: Scan, at: number): boolean =>
+  signAt(pieces, at) === ',' || wordAt(pieces, at) === 'и';
+
+/** Whether a bracket stands open at a place, at most a dozen pieces back. */
+function isInBrackets({ pieces }: Scan, at: number): boolean {
+  for (let back = at - 1; back >= at - 12; back -= 1) {
+    if (signAt(pieces, back) === ')') return false;
+    if (signAt(pieces, back) === '(') return true;
+  }
+  return false;
+}
 
 /** Whether a figure that looks like a year counts what stands behind it: «2023 тонны», «до 2000 человек», «2000 %». */
 export function isCount(scan: Scan, next: number): boolean {

@@ -62,12 +62,19 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ...forms(7, 'воскресенье воскресенья воскресенью воскресеньем'),
 ]);
 
-/** «воскресным утром» */
-export const WEEKDAY_ADJECTIVES: ReadonlyMap<string, number> = new Map([
-  ...forms(2, 'вторничным вторничной'),
-  ...forms(5, 'пятничным пятничной'),
-  ...forms(6, 'субботним субботней'),
-  ...forms(7, 'воскресным воскресной'),
+/** «воскресным утром», «субботний матч» */
+export const WEEKDAY_ADJECTIVES: readonly (readonly [RegExp, number])[] = (
+  [
+    ['понедельничн', 1],
+    ['вторничн', 2],
+    ['четвергов', 4],
+    ['пятничн', 5],
+    ['субботн', 6],
+    ['воскресн', 7],
+  ] as const
+).map(([stem, weekday]) => [
+  new RegExp(`^${stem}(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ой|ей|ое|ее)$`),
+  weekday,
 ]);
 
 export const SEASONS: ReadonlyMap<string, number> = new Map([
