@@ -88,6 +88,29 @@ define('query', 'run Cypher, or a query of the library by its name; with no argu
     (await import('./commands/query.js')).queryCommand(cypher, { ...flags, store: place() }, terminal),
   );
 
+define('timeline', 'show dated relations in the order of time, of one entity or of all')
+  .argument('[entity]', 'an id or a name')
+  .option('--from <day>', 'first ISO day: relations that hold in the span', readDay('--from'))
+  .option('--to <day>', 'last ISO day, included', readDay('--to'))
+  .addOption(asOf())
+  .addOption(new Option('--undated <choice>', 'show undated relations too, last').choices(['always']))
+  .option('--json', 'an array of relations')
+  .action(async (entity: string | undefined, flags) =>
+    (await import('./commands/timeline.js')).timelineCommand(entity, { ...flags, store: place() }, terminal),
+  );
+
+define('upcoming', 'show what was announced and lies ahead; what was postponed or cancelled is marked')
+  .option('--as-of <day>', 'look from this ISO day, with what was published by then', readDay('--as-of'))
+  .addOption(
+    new Option('--undated <choice>', 'show plans of the last thirty days that have no date, too').choices([
+      'always',
+    ]),
+  )
+  .option('--json', 'an array of relations')
+  .action(async (flags) =>
+    (await import('./commands/upcoming.js')).upcomingCommand({ ...flags, store: place() }, terminal),
+  );
+
 define(
   'export',
   'write the graph: gexf (for Gephi, with its timeline), graphml, csv, json, graphology, cypher',

@@ -22,6 +22,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh query "MATCH (p:Person)-[r:MET_WITH]-(q:Person) RETURN p.name, q.name, r.edtf, r.status"',
     `sozh query 'MATCH (e:Entity {id: $id})--(other:Entity) RETURN DISTINCT other.name' --param id=country:belarus --json`,
   ],
+  timeline: [
+    'sozh timeline "Александр Лукашенко" --from 2023-01-01 --to 2023-12-31',
+    'sozh timeline country:belarus --as-of 2023-05-31 --json',
+  ],
+  upcoming: ['sozh upcoming', 'sozh upcoming --as-of 2023-05-23', 'sozh upcoming --undated always --json'],
   export: [
     'sozh export gexf -o news.gexf',
     'sozh export csv -o news',

@@ -127,6 +127,20 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Анна Реут опровергла слухи о визите Ивана Кима в Минск.', 'VISITED | ivan-kim | minsk | – | denied'],
     ['Анна Реут не встречалась с Иваном Кимом.', 'MET_WITH | anna-reut | ivan-kim | – | denied'],
     ['Визит Анны Реут в Минск отложен.', 'VISITED | anna-reut | minsk | – | postponed'],
+    [
+      'Визит Анны Реут в Минск перенесли с 14 на 21 июня.',
+      `VISITED | anna-reut | minsk | 2023-06-14 | postponed
+       VISITED | anna-reut | minsk | 2023-06-21 | planned`,
+    ],
+    [
+      'Визит Анны Реут в Минск перенесён на осень.',
+      `VISITED | anna-reut | minsk | 2023-23 | planned
+       VISITED | anna-reut | minsk | – | postponed`,
+    ],
+    [
+      'Визит Анны Реут в Минск, назначенный на 14 июня, отложен.',
+      'VISITED | anna-reut | minsk | 2023-06-14 | postponed',
+    ],
   ],
   'status: what might be': [
     [
