@@ -17,21 +17,20 @@ export function showDated(
     out(JSON.stringify(rows));
     return;
   }
-  if (edges.length > 0)
-    out(
-      renderTable(
-        ['date', 'status', 'one', 'relation', 'other', 'sources', 'quote'],
-        edges.map(({ edtf, status, from, type, to, sources, quote }) => [
-          edtf,
-          MARKS[status] ?? status,
-          nameOf(from),
-          type,
-          nameOf(to),
-          sources,
-          quote,
-        ]),
-      ),
-    );
+  out(
+    renderTable(
+      ['date', 'status', 'one', 'relation', 'other', 'sources', 'quote'],
+      edges.map(({ edtf, status, from, type, to, sources, quote }) => [
+        edtf,
+        MARKS[status] ?? status,
+        nameOf(from),
+        type,
+        nameOf(to),
+        sources,
+        quote,
+      ]),
+    ),
+  );
   err(paint.dim(countOf(edges.length, 'relation')));
 }
 
