@@ -6,6 +6,9 @@ export interface Antecedent {
   readonly mention: ResolvedMention;
   /** how many sentences back it was last named: 1, 2 or 3; 4 for further back */
   readonly back: number;
+  /** whether nothing of its type was named after it, and whether nothing else of its type is an antecedent at all */
+  readonly isLatest: boolean;
+  readonly isOnly: boolean;
   readonly wasSubject: boolean;
   /** whether the heading names it */
   readonly inHeading: boolean;
@@ -36,7 +39,7 @@ export function findAntecedents(scene: Scene): readonly Antecedent[] {
   const index = indexOf(document);
   const at = document.sentences.indexOf(sentence);
   const here = new Set(scene.mentions.map(({ entity }) => entity));
-  const found = new Map<string, Antecedent>();
+  const found = new Map<string, Omit<Antecedent, 'isLatest' | 'isOnly'>>();
   const add = (mention: ResolvedMention, back: number) => {
     const id = mention.entity!;
     if (here.has(id) || found.has(id)) return;
@@ -55,7 +58,11 @@ export function findAntecedents(scene: Scene): readonly Antecedent[] {
     for (const mention of (index.bySentence.get(at - back) ?? []).toReversed()) add(mention, back);
   for (const mention of document.mentions)
     if (mention.entity && mention.sentence < at && isTopic(mention.entity, index)) add(mention, REACH + 1);
-  return [...found.values()];
+  const antecedents = [...found.values()];
+  return antecedents.map((antecedent) => {
+    const rivals = antecedents.filter(({ mention }) => mention.type === antecedent.mention.type);
+    return { ...antecedent, isLatest: rivals[0] === antecedent, isOnly: rivals.length === 1 };
+  });
 }
 
 const isTopic = (id: string, { heading, sides }: Index): boolean => heading.has(id) || sides.has(id);

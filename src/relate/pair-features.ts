@@ -57,12 +57,17 @@ export function pairFeatures(
   }
   endFeatures(setting, 'from', from, add);
   endFeatures(setting, 'to', to, add);
+  if (from.antecedent && fillsSlotOf(frame.to, to)) add('antecedent, to in place');
+  if (to.antecedent && fillsSlotOf(frame.from, from)) add('antecedent, from in place');
   const loose = [from, to].filter((end) => end.argument === null).length;
   if (loose === 2) add('both loose');
   if (from.antecedent || to.antecedent) add(`antecedent ${type}`);
   else if (!strict) add(`loose ${type}`);
   return features;
 }
+
+const fillsSlotOf = (slots: readonly string[], { argument }: PairEnd): boolean =>
+  argument !== null && slots.some((slot) => argument.slots.has(slot));
 
 type Add = (name: string, value?: number) => void;
 
@@ -76,6 +81,9 @@ function endFeatures(setting: FrameSetting, side: 'from' | 'to', end: PairEnd, a
   if (antecedent) {
     const filler = fillers[side];
     note(`back ${antecedent.back}`);
+    note(`antecedent ${mention.type}`);
+    if (antecedent.isLatest) note(`latest ${mention.type}`);
+    if (antecedent.isOnly) note('only such');
     if (antecedent.wasSubject) note('was subject');
     if (antecedent.inHeading) note('in heading');
     if (antecedent.isHome) note('is home');

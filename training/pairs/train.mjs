@@ -13,7 +13,7 @@ if (!existsSync(folder)) {
   process.exit(3);
 }
 const FOLDS = 7;
-const L2 = Number(process.env.L2 ?? 1.5);
+const L2 = Number(process.env.L2 ?? 1);
 
 const articles = readdirSync(folder)
   .filter((file) => file.endsWith('.gold.json'))
