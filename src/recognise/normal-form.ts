@@ -59,11 +59,12 @@ function nominativeWord(token: ParsedToken, head: ParsedToken, dictionary: Dicti
 
 /** A word in the nominative of the head's number and gender: of the forms that fit, the one most like the word («Высшего» -> «Высший», not «Высочайший»). */
 function makeNominative(text: string, head: Features, dictionary: Dictionary): string {
+  const lower = text.toLowerCase();
   const grammaticalCase = TAGGED_CASES[head.Case ?? ''];
-  if (!grammaticalCase) return text;
+  if (!grammaticalCase)
+    return isOblique(text, lower, dictionary) ? restoreCase(text, singleNominative(lower, dictionary)) : text;
   const number = head.Number === 'Plur' ? 'plur' : 'sing';
   const gender = GENDERS[head.Gender ?? ''];
-  const lower = text.toLowerCase();
   const declined = dictionary
     .parse(lower)
     .filter(
@@ -85,6 +86,19 @@ function makeNominative(text: string, head: Features, dictionary: Dictionary): s
     .map((form) => form.word)
     .sort((a, b) => sharedStart(b, lower) - sharedStart(a, lower))[0];
   return best ? restoreCase(text, best) : text;
+}
+
+/** «Суру» оштрафовали: the tagger takes a name in quotation marks for a nominative, but a word of the dictionary has no such nominative. */
+function isOblique(text: string, lower: string, dictionary: Dictionary): boolean {
+  if (text === text.toUpperCase() || !dictionary.has(lower)) return false;
+  const nouns = dictionary.parse(lower).filter(({ tag }) => tag.pos === 'NOUN');
+  return nouns.length > 0 && !nouns.some(({ tag }) => tag.grammemes.has('nomn'));
+}
+
+function singleNominative(lower: string, dictionary: Dictionary): string {
+  const parse = dictionary.parse(lower).find(({ tag }) => tag.pos === 'NOUN')!;
+  const number = parse.tag.grammemes.has('plur') ? 'plur' : 'sing';
+  return dictionary.inflect(parse, ['nomn', number])?.word ?? lower;
 }
 
 function sharedStart(one: string, other: string): number {
