@@ -85,7 +85,7 @@ export function matchGazetteer(
         type: entries[0]!.type,
         first,
         last: match.last,
-        normal: entries[0]!.name,
+        normal: names[0]!.name,
         candidates: entries.map((entry) => entry.id),
         rule: demonym
           ? 'recognise/demonym'

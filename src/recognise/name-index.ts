@@ -6,6 +6,8 @@ export interface IndexedName {
   readonly id: string;
   readonly kind: 'name' | 'demonym';
   readonly ambiguous: boolean;
+  /** the name as knowledge writes it, in the nominative */
+  readonly name: string;
   /** the name in lower case, ё folded to е */
   readonly form: string;
   /** for each word of the name: is it written with a capital, is it an abbreviation in capitals */
@@ -49,7 +51,8 @@ export class NameIndex {
 
   constructor(private readonly dictionary: Dictionary) {}
 
-  add(name: string, entry: Omit<IndexedName, 'capitals' | 'form'>): void {
+  add(name: string, { id, kind, ambiguous }: Pick<IndexedName, 'id' | 'kind' | 'ambiguous'>): void {
+    const entry = { id, kind, ambiguous, name };
     const words = name
       .replace(/[«»"“”„()]/g, ' ')
       .split(/\s+/)
