@@ -1,5 +1,6 @@
 import type { Mention } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
+import type { NameForms } from './name-forms.js';
 
 /** A sentence on its way through the rules of this stage. */
 export interface Scope {
@@ -8,6 +9,8 @@ export interface Scope {
   readonly index: number;
   /** beginnings of the surnames that the document gives in full somewhere */
   readonly surnames: ReadonlySet<string>;
+  /** the forms in which names of persons stand in the document */
+  readonly nameForms: NameForms;
 }
 
 /** A mention as a rule proposes it; span and text follow from its tokens. */

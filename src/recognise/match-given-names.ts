@@ -21,7 +21,7 @@ export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[]
         first,
         last,
         head: headOf(tokens, first, last),
-        normal: nominativePerson(tokens.slice(first, last + 1), dictionary),
+        normal: nominativePerson(tokens.slice(first, last + 1), dictionary, scope.nameForms),
         candidates: [],
         rule: 'recognise/given-name',
       }),

@@ -93,7 +93,7 @@ function personMention(
     first,
     last,
     head,
-    normal: nominativePerson(words, dictionary),
+    normal: nominativePerson(words, dictionary, scope.nameForms),
     candidates: [],
     rule: 'recognise/neural-person',
   });

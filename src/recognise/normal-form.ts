@@ -107,13 +107,16 @@ function sharedStart(one: string, other: string): number {
   return at;
 }
 
+/** Parts of a word have capitals of their own («Санкт-Петербург», «О'Нил»); the signs between them are parts too. */
+const PART_SIGN = /([-'’ʼ])/;
+
 /** Gives a lower-case form the capitals of the word that it was made from. */
 export function restoreCase(original: string, form: string): string {
   if (original.length > 1 && original === original.toUpperCase() && /\p{L}{2}/u.test(original))
     return form.toUpperCase();
-  const capitals = original.split('-').map((part) => /^\p{Lu}/u.test(part));
+  const capitals = original.split(PART_SIGN).map((part) => /^\p{Lu}/u.test(part));
   return form
-    .split('-')
+    .split(PART_SIGN)
     .map((part, k) => (capitals[k] ? part.charAt(0).toUpperCase() + part.slice(1) : part))
-    .join('-');
+    .join('');
 }

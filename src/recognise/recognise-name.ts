@@ -2,6 +2,7 @@ import type { Analysed, Recognised } from '../model/document.js';
 import type { EntityType } from '../model/entity.js';
 import { headOf, makeMention, type Scope } from './draft.js';
 import { nameIndexOf } from './match-gazetteer.js';
+import { NameForms } from './name-forms.js';
 import { nominativeOf } from './normal-form.js';
 import { nominativePerson } from './normal-person.js';
 import type { RecogniseKnowledge } from './recognise.js';
@@ -17,7 +18,13 @@ export function recogniseName(
 ): Recognised {
   const sentence = document.sentences[0];
   if (!sentence || sentence.tokens.length === 0) return { ...document, mentions: [] };
-  const scope: Scope = { text: document.article.text, sentence, index: 0, surnames: new Set() };
+  const scope: Scope = {
+    text: document.article.text,
+    sentence,
+    index: 0,
+    surnames: new Set(),
+    nameForms: new NameForms(document),
+  };
   const { tokens } = sentence;
   const last = tokens.length - 1;
   const head = headOf(tokens, 0, last);

@@ -14,6 +14,7 @@ import { matchHeadNouns } from './match-head-nouns.js';
 import { matchNeural, surnameStems } from './match-neural.js';
 import { matchQuoted } from './match-quoted.js';
 import { matchRoles } from './match-roles.js';
+import { NameForms } from './name-forms.js';
 
 export interface RecogniseKnowledge {
   readonly gazetteer: Gazetteer;
@@ -33,10 +34,11 @@ export function recognise(
   if (document.article.language === 'en') return inEnglish(document, gazetteer, lexicon);
   const index = nameIndexOf(gazetteer, dictionary, document.article.language);
   const surnames = surnameStems(document.article.text, document.names);
+  const nameForms = new NameForms(document);
   const mentions: Mention[] = [];
   let next = 0;
   document.sentences.forEach((sentence, at) => {
-    const scope: Scope = { text: document.article.text, sentence, index: at, surnames };
+    const scope: Scope = { text: document.article.text, sentence, index: at, surnames, nameForms };
     while (next < document.names.length && document.names[next]!.stop <= sentence.start) next++;
     const spans: NameSpan[] = [];
     for (let k = next; k < document.names.length && document.names[k]!.start < sentence.stop; k++)

@@ -31,6 +31,13 @@ const RULES: readonly (readonly [SurnameGender, string, RegExp, string])[] = [
   ['femn', 'gent', /([гкхжшщч])и$/, '$1а'], // Дубинки -> Дубинка
   ['masc', 'accs', /([гкхжшщчбвдзлмнпрстф])у$/, '$1а'], // Дубинку -> Дубинка
   ['femn', 'accs', /([гкхжшщчбвдзлмнпрстф])у$/, '$1а'], // Дзюбу -> Дзюба
+  // given names of women that the dictionary does not have
+  ['femn', 'gent datv loct', /ии$/, 'ия'], // Тасии -> Тасия
+  ['femn', 'accs', /ию$/, 'ия'], // Тасию -> Тасия
+  ['femn', 'ablt', /ией$/, 'ия'], // Тасией -> Тасия
+  ['femn', 'gent', /([бвдзлмнпрстф])ы$/, '$1а'], // Заремы -> Зарема
+  ['femn', 'datv loct', /([бвгдзклмнпрстфх])е$/, '$1а'], // Зареме -> Зарема
+  ['femn', 'ablt', /([бвгдзклмнпрстфх])ой$/, '$1а'], // Заремой -> Зарема
 ];
 
 /** The rules of a gender and case, by both: most do not apply. */

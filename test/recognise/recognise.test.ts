@@ -141,6 +141,19 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'neural-person | Мария Ивановна Тихая | Person | Мария Ивановна Тихая',
     ],
   ],
+  'people whose name the dictionary takes for another: all its forms in the document decide': [
+    [
+      'Асия Мунир приехала в среду, письмо для Асии Мунир передали.',
+      `neural-person | Асия Мунир | Person | Асия Мунир
+       neural-person | Асии Мунир | Person | Асия Мунир`,
+    ],
+  ],
+  'an apostrophe inside of a name': [
+    ['Премию вручили Шону О’Нилу.', 'neural-person | Шону О’Нилу | Person | Шон О’Нил'],
+  ],
+  'known names, in the words that stand there': [
+    ['Закон обсудили в Таллинне.', 'gazetteer | Таллинне | Region | region:tallin'],
+  ],
   'people with initials, before and after the surname': [
     [
       'Вчера А. С. Реут приехал в Минск.',
@@ -189,6 +202,13 @@ describe.each(Object.entries(RULES))('%s', (_rule, cases) => {
 });
 
 describe('a mention', () => {
+  it.each([
+    ['Делегация Евросоюза приехала в Белоруссию.', ['Евросоюз', 'Белоруссия']],
+    ['Посол ФРГ выступил в Верховном суде.', ['посол', 'ФРГ', 'Верховный суд']],
+  ])('is in the nominative of its own words: %s', (sentence, normals) => {
+    expect(recogniseText(sentence).mentions.map(({ normal }) => normal)).toEqual(normals);
+  });
+
   it('points at its words, its tokens and its head', () => {
     const document = recogniseText('Гостей ждут. С докладом выступит посол Беларуси в России Анна Лесун.');
     expect(document.mentions.length).toBe(4);
