@@ -61,9 +61,10 @@ export function recognise(
 
 function inEnglish(document: Analysed, gazetteer: Gazetteer, lexicon: Lexicon): Recognised {
   const surnames = surnamesOf(document.sentences, gazetteer, lexicon);
+  const nameForms = new NameForms(document);
   const { text } = document.article;
   const mentions = document.sentences.flatMap((sentence, index) =>
-    chooseMentions(recogniseEnglish({ text, sentence, index, surnames }, gazetteer, lexicon)),
+    chooseMentions(recogniseEnglish({ text, sentence, index, surnames, nameForms }, gazetteer, lexicon)),
   );
   return { ...document, mentions };
 }

@@ -42,6 +42,16 @@ export class Boundary {
     return WORD.exec(this.right)?.[1] ?? '';
   }
 
+  /** Whether a bracket that the sentence opened no more than `reach` characters before is closed no more than so many after. */
+  isInsideBrackets(reach: number): boolean {
+    const before = this.text.slice(Math.max(this.from, this.start - reach), this.start);
+    const open = before.lastIndexOf('(');
+    // a bracket at the very beginning holds sentences of its own
+    if (open <= before.lastIndexOf(')') || !/\p{L}/u.test(before.slice(0, open))) return false;
+    const after = this.text.slice(this.start + 1, this.start + 1 + reach);
+    return /^[^()]*\)/.test(after);
+  }
+
   /** The tokens of the sentence so far, null where it is longer than `limit`. */
   tokensSoFar(limit: number): readonly string[] | null {
     if (this.start - this.from > limit) return null;

@@ -3,6 +3,8 @@ import type { Segmented } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import type { Sentence, Token } from '../model/token.js';
 import { joinLetters } from './join-letters.js';
+import { PRESS_RULES } from './press-rules.js';
+import type { SentenceRule } from './sentence-rules.js';
 import { sentenize, trim } from './sentenize.js';
 import { tokenize } from './tokenize.js';
 
@@ -11,11 +13,12 @@ const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 /**
  * Cuts an article into paragraphs (at line breaks), each of these into sentences and tokens by razdel's rules. A sentence never runs
  * over a line break, so that a headline stays apart from the first sentence. Offsets are UTF-16, into `article.text`; paragraphs and
- * sentences are without the white space around them and none is empty.
+ * sentences are without the white space around them and none is empty. `rules`: razdel's amended for the press; `SENTENCE_RULES` for
+ * razdel's own.
  */
-export function segment(article: Article): Segmented {
+export function segment(article: Article, rules: readonly SentenceRule[] = PRESS_RULES): Segmented {
   const paragraphs = cutParagraphs(article.text);
-  const sentences = paragraphs.flatMap((span, paragraph) => cutSentences(article, span, paragraph));
+  const sentences = paragraphs.flatMap((span, paragraph) => cutSentences(article, span, paragraph, rules));
   return { article, messages: [], paragraphs, sentences };
 }
 
@@ -28,7 +31,12 @@ function cutParagraphs(text: string): Span[] {
     .filter(({ start, stop }) => start < stop);
 }
 
-function cutSentences(article: Article, { start, stop }: Span, paragraph: number): Sentence<Token>[] {
+function cutSentences(
+  article: Article,
+  { start, stop }: Span,
+  paragraph: number,
+  rules: readonly SentenceRule[],
+): Sentence<Token>[] {
   const content = article.text.slice(start, stop);
   const cut = article.language === 'be' ? joinLetters(tokenize(content)) : tokenize(content);
   const tokens = cut.map((token) => ({
@@ -37,7 +45,7 @@ function cutSentences(article: Article, { start, stop }: Span, paragraph: number
     text: token.text,
   }));
   let next = 0;
-  return sentenize(content).flatMap((sentence) => {
+  return sentenize(content, rules).flatMap((sentence) => {
     const first = next;
     while (next < tokens.length && tokens[next]!.start < start + sentence.stop) next++;
     return cutLong(tokens.slice(first, next)).map((own) => ({

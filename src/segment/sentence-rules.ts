@@ -20,23 +20,23 @@ const isLowerWord = (token: string): boolean => LETTERS.test(token) && isLower(t
 const isNumber = (token: string): boolean => /^\p{Nd}+$/u.test(token);
 
 /** A rule says that no sentence ends here. */
-type Rule = (boundary: Boundary) => boolean;
+export type SentenceRule = (boundary: Boundary) => boolean;
 
 /** At the very beginning or end there is nothing to part. */
-const nothingBeside: Rule = ({ leftToken, rightToken }) => leftToken === '' || rightToken === '';
+const nothingBeside: SentenceRule = ({ leftToken, rightToken }) => leftToken === '' || rightToken === '';
 
 /** «3.5», «г.Минск»: no space after the mark. */
-const noSpaceAfter: Rule = ({ right }) => !/^\s/.test(right);
+const noSpaceAfter: SentenceRule = ({ right }) => !/^\s/.test(right);
 
 /** «приехал... и уехал»: a word in lower case follows. */
-const lowerAfter: Rule = ({ rightToken }) => isLowerWord(rightToken);
+const lowerAfter: SentenceRule = ({ rightToken }) => isLowerWord(rightToken);
 
 /** «Ура! )»: another delimiter or a smile follows. */
-const delimiterAfter: Rule = ({ right, rightToken }) =>
+const delimiterAfter: SentenceRule = ({ right, rightToken }) =>
   !isOneOf(GENERIC_QUOTES, rightToken) && (isOneOf(DELIMITERS, rightToken) || SMILE_PREFIX.test(right));
 
 /** «г. Минск»; «5 млн. 300 тыс.» */
-const abbreviationBefore: Rule = ({ delimiter, leftPair, leftToken, rightToken }) => {
+const abbreviationBefore: SentenceRule = ({ delimiter, leftPair, leftToken, rightToken }) => {
   if (delimiter !== '.') return false;
   const continues = isNumber(rightToken) || !LETTERS.test(rightToken) || isLower(rightToken);
   if (HEAD_PAIRS.has(leftPair)) return true;
@@ -46,11 +46,11 @@ const abbreviationBefore: Rule = ({ delimiter, leftPair, leftToken, rightToken }
 };
 
 /** «т. Е.»: between the two parts of an abbreviation. */
-const insidePair: Rule = ({ delimiter, leftToken, rightToken }) =>
+const insidePair: SentenceRule = ({ delimiter, leftToken, rightToken }) =>
   delimiter === '.' && PAIRS.has(`${leftToken.toLowerCase()} ${rightToken.toLowerCase()}`);
 
 /** «А. Лукашенко», «Дж. Байден» */
-const initialBefore: Rule = ({ delimiter, leftToken }) => {
+export const initialBefore: SentenceRule = ({ delimiter, leftToken }) => {
   if (delimiter !== '.') return false;
   const isCapital =
     leftToken.length === 1 && leftToken === leftToken.toUpperCase() && leftToken !== leftToken.toLowerCase();
@@ -63,26 +63,27 @@ const isBullet = (token: string): boolean =>
   isNumber(token) || isOneOf('.)', token) || BULLETS.has(token.toLowerCase()) || /^[IVXML]+$/.test(token);
 
 /** «1. Открытие. 2. Доклад», «а) порядок»: the sentence so far is the number of an item. */
-const itemNumber: Rule = (boundary) =>
+const itemNumber: SentenceRule = (boundary) =>
   isOneOf('.)', boundary.delimiter) && (boundary.tokensSoFar(LONGEST_BULLET)?.every(isBullet) ?? false);
 
 const endsInside = ({ leftToken }: Boundary): boolean => isOneOf(ENDINGS, leftToken);
 
 /** «Форум "Мир" Открылся»: a quote ends a sentence only behind a mark that ends one; an opening quote never does. */
-const quote: Rule = (boundary) => {
+const quote: SentenceRule = (boundary) => {
   if (isOneOf(CLOSE_QUOTES, boundary.delimiter)) return !endsInside(boundary);
   if (!isOneOf(QUOTES, boundary.delimiter)) return false;
   return /\s$/.test(boundary.left) || !endsInside(boundary);
 };
 
 /** «МИД (Минск) Заявил»: so does a bracket. */
-const bracket: Rule = (boundary) => isOneOf(CLOSE_BRACKETS, boundary.delimiter) && !endsInside(boundary);
+const bracket: SentenceRule = (boundary) =>
+  isOneOf(CLOSE_BRACKETS, boundary.delimiter) && !endsInside(boundary);
 
 /** «Едем! – сказал он»: a dash and a word in lower case follow. */
-const dashAfter: Rule = ({ rightToken, rightWord }) =>
+const dashAfter: SentenceRule = ({ rightToken, rightWord }) =>
   isOneOf(DASHES, rightToken) && rightWord !== '' && isLowerWord(rightWord);
 
-export const SENTENCE_RULES: readonly Rule[] = [
+export const SENTENCE_RULES: readonly SentenceRule[] = [
   nothingBeside,
   noSpaceAfter,
   lowerAfter,
