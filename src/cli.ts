@@ -41,10 +41,14 @@ const asOf = () =>
     readDay('--as-of'),
   );
 
+const jobs = () =>
+  new Option('--jobs <n>', 'threads for many articles (cores, up to 4)').argParser(readCount('--jobs'));
+
 define('ingest', 'read articles, understand them and put them into the store')
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
   .addOption(ownEntities())
+  .addOption(jobs())
   .option('--force', 'also articles that were retracted')
   .option('--json', 'a summary for machines')
   .action(async (sources: string[], flags) =>
@@ -63,6 +67,7 @@ define('extract', 'show what an article says, without a store: entities, dates, 
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
   .addOption(ownEntities())
+  .addOption(jobs())
   .option('--json', 'one document a line')
   .action(async (sources: string[], flags) =>
     (await import('./commands/extract.js')).extractCommand(sources, flags, terminal),

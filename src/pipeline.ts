@@ -2,7 +2,7 @@ import { analyse } from './analyse/analyse.js';
 import { date } from './date/date.js';
 import { findUndated } from './date/find-undated.js';
 import { type GazetteerOptions, loadGazetteer } from './knowledge/load-gazetteer.js';
-import { loadLanguage } from './knowledge/load-language.js';
+import { loadLanguage, type SharedModels } from './knowledge/load-language.js';
 import { loadLexicon } from './knowledge/load-lexicon.js';
 import { loadOntology } from './knowledge/load-ontology.js';
 import type { Article } from './model/article.js';
@@ -31,13 +31,13 @@ export interface Knowledge {
   readonly language: Language;
 }
 
-/** Loads data/: about half a second and 200 MB. Throws `knowledge/bad-data` where a file is missing or wrong. `added`: what a user knows besides. */
-export function loadKnowledge(added: GazetteerOptions = {}): Knowledge {
+/** Loads data/: about half a second and 200 MB. Throws `knowledge/bad-data` where a file is missing or wrong. `added`: what a user knows besides; `shared`: models that another thread has read already. */
+export function loadKnowledge(added: GazetteerOptions = {}, shared?: SharedModels): Knowledge {
   return {
     gazetteer: loadGazetteer(added),
     lexicon: loadLexicon(),
     ontology: loadOntology(),
-    language: loadLanguage(),
+    language: loadLanguage(undefined, shared),
   };
 }
 
@@ -62,6 +62,9 @@ function extractPart(part: Segmented, { gazetteer, lexicon, ontology, language }
   const dated = date(resolved);
   return relate(dated, { lexicon, ontology }, EXTRACTOR);
 }
+
+/** What is kept of a document: all that commands show and stores write, without its tokens and mentions. */
+export type Extract = Pick<Related, 'article' | 'entities' | 'dates' | 'statements' | 'messages'>;
 
 /** The dates of a text alone, without entities or relations, and its words about time that name no place in the calendar. */
 export function findDates(

@@ -1,14 +1,16 @@
-import type { Related } from '../model/document.js';
+import { loadOntology } from '../knowledge/load-ontology.js';
 import type { Ontology } from '../model/ontology.js';
-import { extract, type Knowledge, loadKnowledge } from '../pipeline.js';
+import type { Extract } from '../pipeline.js';
 import { ArticleSources } from './article-sources.js';
 import { describeStatement, nameOf } from './describe-statement.js';
+import { extractAll } from './extract-all.js';
 import { showMessages } from './show-messages.js';
 import type { Terminal } from './terminal.js';
 
 export interface ExtractFlags {
   readonly json?: boolean;
   readonly published?: string;
+  readonly jobs?: number;
   /** files of a user's own entities */
   readonly gazetteer?: readonly string[];
 }
@@ -19,13 +21,13 @@ export async function extractCommand(
   flags: ExtractFlags,
   terminal: Terminal,
 ): Promise<void> {
-  let knowledge: Knowledge | undefined;
+  let ontology: Ontology | undefined;
   const sources = new ArticleSources(places, flags, terminal);
-  for await (const { article, messages, source } of sources.read()) {
-    knowledge ??= loadKnowledge({ extraFiles: flags.gazetteer ?? [] });
-    const document = extract(article, knowledge, messages);
+  const added = async () => ({ extraFiles: flags.gazetteer ?? [] });
+  for await (const { document, source } of extractAll(sources.read(), added, flags.jobs)) {
+    ontology ??= loadOntology();
     if (flags.json) terminal.out(JSON.stringify(documentJson(document)));
-    else showDocument(document, knowledge.ontology, terminal);
+    else showDocument(document, ontology, terminal);
     showMessages(document.messages, terminal, {
       source: sources.nameBefore(source),
       everything: !flags.json,
@@ -35,7 +37,7 @@ export async function extractCommand(
 }
 
 /** The document as `extract --json` prints it. */
-export function documentJson({ article, entities, dates, statements, messages }: Related): object {
+export function documentJson({ article, entities, dates, statements, messages }: Extract): object {
   return {
     article,
     entities,
@@ -55,7 +57,7 @@ export function documentJson({ article, entities, dates, statements, messages }:
 }
 
 /** The document for people: heading, entities by type, statements in the order of the text. */
-export function showDocument(document: Related, ontology: Ontology, terminal: Terminal): void {
+export function showDocument(document: Extract, ontology: Ontology, terminal: Terminal): void {
   const { article, entities, statements } = document;
   const { paint } = terminal;
   terminal.out(paint.bold(article.title || '(no title)'));

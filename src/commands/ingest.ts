@@ -1,12 +1,12 @@
-import { readGazetteerFiles } from '../knowledge/load-gazetteer.js';
-import type { Related } from '../model/document.js';
+import { type GazetteerOptions, loadGazetteer, readGazetteerFiles } from '../knowledge/load-gazetteer.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
 import type { ArticleRecord } from '../model/store.js';
-import { EXTRACTOR, extract, type Knowledge, loadKnowledge } from '../pipeline.js';
+import { EXTRACTOR, type Extract, type Knowledge, loadKnowledge } from '../pipeline.js';
 import { assembleDirty } from '../store/assemble-dirty.js';
 import type { Store } from '../store/store.js';
 import { ArticleSources } from './article-sources.js';
 import { countOf } from './count-of.js';
+import { extractAll } from './extract-all.js';
 import { openForCommand } from './open-for-command.js';
 import { showMessages } from './show-messages.js';
 import type { Terminal } from './terminal.js';
@@ -15,6 +15,7 @@ export interface IngestFlags {
   readonly store: string;
   readonly json?: boolean;
   readonly published?: string;
+  readonly jobs?: number;
   /** takes in what was retracted, too */
   readonly force?: boolean;
   /** files of a user's own entities; the store keeps them */
@@ -23,7 +24,7 @@ export interface IngestFlags {
 
 /** What an ingest did: the documents that are in the store now, and how many of them were new to it or different. */
 export interface IngestSummary {
-  readonly documents: readonly Related[];
+  readonly documents: readonly Extract[];
   readonly written: number;
   /** ids of articles that were left out since they are retracted */
   readonly retracted: readonly string[];
@@ -61,16 +62,17 @@ export async function ingest(
   terminal: Terminal,
 ): Promise<IngestSummary> {
   const added = readGazetteerFiles(flags.gazetteer ?? []);
-  const documents: Related[] = [];
-  let knowledge: Knowledge | undefined;
+  const documents: Extract[] = [];
   let store: Store | undefined;
   const retracted: string[] = [];
   let written = 0;
+  // opened with the first article
+  const open = async (): Promise<Store> => (store ??= await openForCommand(flags.store, terminal));
+  const gazetteer = async () => addedTo(await open(), added);
   try {
-    for await (const { article, messages, source } of sources.read()) {
-      store ??= await openForCommand(flags.store, terminal);
-      knowledge ??= await loadKnowledgeOf(store, added);
-      const document = extract(article, knowledge, messages);
+    for await (const { document, source } of extractAll(sources.read(), gazetteer, flags.jobs)) {
+      const { article } = document;
+      const store = await open();
       showMessages(document.messages, terminal, { source: sources.nameBefore(source) });
       try {
         if (flags.force) await letIn(article.id, store);
@@ -96,15 +98,21 @@ export async function ingest(
 }
 
 /** What the program knows together with what was added to this store before and is `added` now, which the store keeps. */
-export async function loadKnowledgeOf(
+export const loadKnowledgeOf = async (
   store: Store,
   added: readonly GazetteerEntry[] = [],
-): Promise<Knowledge> {
+): Promise<Knowledge> => loadKnowledge(await addedTo(store, added));
+
+/** What was added to this store before and is `added` now, which the store keeps if it goes together with the program's own. */
+async function addedTo(store: Store, added: readonly GazetteerEntry[]): Promise<GazetteerOptions> {
   const known = new Map((await store.readEntries()).map((entry) => [entry.id, entry]));
   for (const entry of added) known.set(entry.id, entry);
-  const knowledge = loadKnowledge({ extraEntries: [...known.values()] });
-  if (added.length > 0) await store.putEntries(added);
-  return knowledge;
+  const options = { extraEntries: [...known.values()] };
+  if (added.length > 0) {
+    loadGazetteer(options);
+    await store.putEntries(added);
+  }
+  return options;
 }
 
 /** Takes back that an article was retracted. */
@@ -117,7 +125,7 @@ async function letIn(id: string, store: Store): Promise<void> {
 }
 
 /** A document as a store keeps it. */
-export const recordOf = ({ article, entities, statements }: Related): ArticleRecord => ({
+export const recordOf = ({ article, entities, statements }: Extract): ArticleRecord => ({
   article,
   extractor: EXTRACTOR,
   entities,

@@ -68,6 +68,31 @@ export class ModelFile {
     return this.part(name).shape;
   }
 
+  /**
+   * The same file in memory that threads can share, every part unpacked: what is loaded from it in many threads takes its numbers and
+   * bytes up once. (Text becomes strings, which no two threads share.)
+   */
+  share(): Uint8Array<SharedArrayBuffer> {
+    const parts: Record<string, Part> = {};
+    let end = 0;
+    for (const [name, part] of Object.entries(this.parts)) {
+      const offset = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
+      const bytes = this.bytes(name).length;
+      parts[name] = { ...part, gzip: false, offset, bytes };
+      end = offset + bytes;
+    }
+    const header = Buffer.from(JSON.stringify({ name: this.name, parts }), 'latin1');
+    const start = Math.ceil((12 + header.length) / ALIGNMENT) * ALIGNMENT;
+    const file = new Uint8Array(new SharedArrayBuffer(start + end));
+    // JSON may have spaces after it
+    file.fill(0x20, 12, start);
+    file.set(Buffer.from(MAGIC, 'latin1'));
+    new DataView(file.buffer).setUint32(8, start - 12, true);
+    file.set(header, 12);
+    for (const [name, { offset }] of Object.entries(parts)) file.set(this.bytes(name), start + offset);
+    return file;
+  }
+
   private part(name: string): Part {
     const part = this.parts[name];
     if (part) return part;

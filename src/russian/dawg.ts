@@ -24,7 +24,9 @@ export class Dawg {
   constructor(bytes: Uint8Array) {
     const count = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
     const end = 4 + count * 4;
-    this.units = new Uint32Array(bytes.slice(4, end).buffer);
+    // a view where it can be one: threads share these bytes
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    this.units = new Uint32Array(aligned.buffer, aligned.byteOffset + 4, count);
     this.guide = bytes.subarray(end + 4);
   }
 
