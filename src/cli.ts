@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
+import { compileLater } from './commands/compile-later.js';
 import { showExamples } from './commands/examples.js';
 import { collect, collectStatus, readCount, readDay, readMoment, readShare } from './commands/parse-flags.js';
 import { reportError, reportOutput } from './commands/report-error.js';
@@ -8,6 +9,7 @@ import { ENTITY_TYPES } from './model/entity.js';
 import { STATUSES } from './model/statement.js';
 
 /** The command line: names and flags. What a command does stands in src/commands/, loaded when it is asked for. */
+compileLater();
 const terminal = processTerminal();
 const program = new Command('sozh');
 
