@@ -31,26 +31,19 @@ function define(name: string, description: string): Command {
 }
 
 const published = () =>
-  new Option('--published <iso>', 'date of publication, for articles that do not say it').argParser(
-    readMoment('--published'),
-  );
+  new Option('--published <iso>', 'date of articles that do not say it').argParser(readMoment('--published'));
 
 const ownEntities = () =>
   new Option('--gazetteer <file>', 'entities of your own, JSON Lines (repeatable)').argParser(collect);
 
 const asOf = () =>
-  new Option('--as-of <day>', 'the graph as it was known at the end of this ISO day').argParser(
-    readDay('--as-of'),
-  );
-
-const jobs = () =>
-  new Option('--jobs <n>', 'threads for many articles (cores, up to 4)').argParser(readCount('--jobs'));
+  new Option('--as-of <day>', 'the graph as it was known after this ISO day').argParser(readDay('--as-of'));
 
 define('ingest', 'read articles, understand them and put them into the store')
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
   .addOption(ownEntities())
-  .addOption(jobs())
+  .option('--jobs <n>', 'threads for many articles (cores, up to 4)', readCount('--jobs'))
   .option('--force', 'also articles that were retracted')
   .option('--json', 'a summary for machines')
   .action(async (sources: string[], flags) =>
@@ -69,7 +62,7 @@ define('extract', 'show what an article says, without a store: entities, dates, 
   .argument('<source...>', 'files, folders, or - for standard input')
   .addOption(published())
   .addOption(ownEntities())
-  .addOption(jobs())
+  .option('--jobs <n>', 'threads for many articles (cores, up to 4)', readCount('--jobs'))
   .option('--json', 'one document a line')
   .action(async (sources: string[], flags) =>
     (await import('./commands/extract.js')).extractCommand(sources, flags, terminal),
