@@ -57,11 +57,14 @@ export function proposePairs(
     // «мы» stands for the speaker and for a country: not for both ends of one relation
     if (one === other || (a.mention.start === b.mention.start && !a.antecedent && !b.antecedent)) return;
     const key = relation.symmetric && other < one ? `${other} ${one}` : `${one} ${other}`;
-    const isStrict = strict.some(
-      ([x, y]) =>
-        (x.mention === a.mention && y.mention === b.mention) ||
-        (relation.symmetric && x.mention === b.mention && y.mention === a.mention),
-    );
+    const isStrict =
+      isUnderstood(frame.type, a, from.length, to, b) ||
+      isUnderstood(frame.type, b, to.length, from, a) ||
+      strict.some(
+        ([x, y]) =>
+          (x.mention === a.mention && y.mention === b.mention) ||
+          (relation.symmetric && x.mention === b.mention && y.mention === a.mention),
+      );
     if (proposals.has(key) && !(isStrict && !proposals.get(key)!.strict)) return;
     proposals.set(key, { from: a, to: b, strict: isStrict, features: pairFeatures(setting, a, b, isStrict) });
   };
@@ -72,6 +75,24 @@ export function proposePairs(
   if (from.length === 0) for (const a of known(types.from)) for (const b of ends.to) propose(a, b);
   if (to.length === 0) for (const a of ends.from) for (const b of known(types.to)) propose(a, b);
   return [...proposals.values()];
+}
+
+/** For these the side that goes without saying is the article's own country («поручил нарастить сотрудничество с Уралом»). */
+const WITH_HOME = /^(COOPERATES_WITH|TRADES_WITH)$/;
+/** For these it is the event that the text is at («Участвуют МАЗ и БелАЗ»). */
+const AT_EVENT = /^(PARTICIPATES_IN|ORGANIZES)$/;
+
+/** Whether an antecedent is what the sentence plainly leaves unsaid: its own side is empty, and the other end stands where it should. */
+function isUnderstood(
+  type: string,
+  { antecedent, mention }: PairEnd,
+  filled: number,
+  others: readonly Argument[],
+  other: PairEnd,
+): boolean {
+  if (!antecedent || filled > 0 || !others.some((arg) => arg.mention === other.mention)) return false;
+  if (WITH_HOME.test(type)) return antecedent.isHome;
+  return AT_EVENT.test(type) && mention.type === 'Event' && antecedent.isLatest && antecedent.back <= 2;
 }
 
 const endOfAntecedent = (antecedent: Antecedent): PairEnd => ({

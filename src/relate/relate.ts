@@ -2,7 +2,7 @@ import type { Dated, Related } from '../model/document.js';
 import { groupOf } from '../model/group-of.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Ontology } from '../model/ontology.js';
-import type { Statement } from '../model/statement.js';
+import type { Statement, Status } from '../model/statement.js';
 import { statementId } from '../model/statement-id.js';
 import type { Time } from '../model/time.js';
 import { attachTime } from './attach-time.js';
@@ -55,9 +55,19 @@ export function relate(document: Dated, knowledge: RelateKnowledge, extractor: s
 
 /** Of two words of a sentence that state one fact, the one that says more of its status counts, then the more confident. */
 function isBetter(one: Statement, other: Statement): boolean {
-  const plain = Number(one.status === 'asserted') - Number(other.status === 'asserted');
-  return plain < 0 || (plain === 0 && one.confidence > other.confidence);
+  const gain = WEIGHT_OF_STATUS.indexOf(one.status) - WEIGHT_OF_STATUS.indexOf(other.status);
+  return gain > 0 || (gain === 0 && one.confidence > other.confidence);
 }
+
+const WEIGHT_OF_STATUS: readonly Status[] = [
+  'asserted',
+  'hypothetical',
+  'desired',
+  'planned',
+  'postponed',
+  'cancelled',
+  'denied',
+];
 
 function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, extractor: string): Statement {
   const { scene, type, position, confidence, rule } = claim;
