@@ -42,6 +42,15 @@ speed('all', total);
 const theirs = median(runs.natasha.map(({ characters: all, seconds }) => all / total(seconds)));
 const ours = median(runs.sozh.map(({ characters: all, whole }) => all / whole));
 row('all; ours to statements', theirs, ours, ours / theirs);
+console.log('\nour stages with full caches, characters/s of CPU, and their share of it');
+const spent = total(runs.sozh[0].stages);
+for (const [stage, first] of Object.entries(runs.sozh[0].stages)) {
+  const speedOf = median(runs.sozh.map(({ characters: all, stages }) => all / stages[stage]));
+  console.log(
+    `  ${stage.padEnd(36)}${speedOf.toFixed(0).padStart(12)}${((100 * first) / spent).toFixed(0).padStart(9)} %`,
+  );
+}
+console.log('');
 for (const [name, key, digits] of [
   ['load, seconds', 'load', 2],
   ['greatest memory, MB', 'megabytes', 0],
