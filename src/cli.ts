@@ -248,6 +248,19 @@ define('diff', 'say what became known between two days: new, confirmed, postpone
     (await import('./commands/diff.js')).diffCommand({ ...flags, store: place() }, terminal),
   );
 
+define('dump', 'write down all that the store is made of, as JSON Lines')
+  .option('-o, --output <file>', 'where to; standard output when left out')
+  .action(async (flags) =>
+    (await import('./commands/dump.js')).dumpCommand({ ...flags, store: place() }, terminal),
+  );
+
+define('restore', 'make a store of a dump, or add it to one that is there')
+  .argument('<file>', 'what sozh dump wrote, or - for standard input')
+  .option('--json', 'a summary for machines')
+  .action(async (file: string, flags) =>
+    (await import('./commands/dump.js')).restoreCommand(file, { ...flags, store: place() }, terminal),
+  );
+
 define('schema', 'show the constraints and indexes of the store')
   .option('--json', 'an array')
   .action(async (flags) =>

@@ -49,6 +49,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   show: ['sozh show "Дмитрий Крутой"', 'sozh show person:aleksandr-lukashenko --as-of 2023-05-22 --json'],
   review: ['sozh review --json', 'echo q | sozh review --min-score 0.5'],
   diff: ['sozh diff --from 2023-05-01 --to 2023-05-31', 'sozh diff --from 2023-05-22 --to 2024-02-01 --json'],
+  dump: ['sozh dump -o news.jsonl'],
+  restore: [
+    'sozh restore news.jsonl --store copy.graph',
+    'sozh dump | sozh restore - --store copy.graph --json',
+  ],
   schema: ['sozh schema', 'sozh schema --store news.graph --json'],
   resolve: [
     'sozh resolve "Смоленщине" --type Region',

@@ -5,6 +5,7 @@ import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import type { Store } from '../../src/store/store.js';
 import { testCypher } from './conformance-cypher.js';
 import { testDecisions } from './conformance-decisions.js';
+import { testDumps } from './conformance-dump.js';
 import { testValues } from './conformance-values.js';
 import { byId, graphOf, put, readAll, withoutHash } from './put-records.js';
 import { STORY, sampleRecord } from './sample-records.js';
@@ -250,6 +251,7 @@ export function testStore(kind: StoreKind): void {
 
     testValues(() => store);
     testDecisions(() => store);
+    testDumps(() => store);
 
     it.skipIf(kind.reopen === null)('holds everything after it is closed and opened again', async () => {
       await put(store, STORY.slice(0, 3));
