@@ -25,6 +25,7 @@ program
   .exitOverride();
 
 const place = (): string => program.opts<{ store: string }>().store;
+const at = <T extends object>(flags: T): T & { store: string } => ({ ...flags, store: place() });
 
 function define(name: string, description: string): Command {
   return program.command(name).description(description).addHelpText('after', showExamples(name));
@@ -47,7 +48,7 @@ define('ingest', 'read articles, understand them and put them into the store')
   .option('--force', 'also articles that were retracted')
   .option('--json', 'a summary for machines')
   .action(async (sources: string[], flags) =>
-    (await import('./commands/ingest.js')).ingestCommand(sources, { ...flags, store: place() }, terminal),
+    (await import('./commands/ingest.js')).ingestCommand(sources, at(flags), terminal),
   );
 
 define('read', 'show what is taken from a source: title, date, language, text')
@@ -85,7 +86,7 @@ define('query', 'run Cypher, or a query of the library by its name; with no argu
   .addOption(asOf())
   .option('--json', 'an array of objects')
   .action(async (cypher: string | undefined, flags) =>
-    (await import('./commands/query.js')).queryCommand(cypher, { ...flags, store: place() }, terminal),
+    (await import('./commands/query.js')).queryCommand(cypher, at(flags), terminal),
   );
 
 define('timeline', 'show dated relations in the order of time, of one entity or of all')
@@ -96,7 +97,7 @@ define('timeline', 'show dated relations in the order of time, of one entity or 
   .addOption(new Option('--undated <choice>', 'show undated relations too, last').choices(['always']))
   .option('--json', 'an array of relations')
   .action(async (entity: string | undefined, flags) =>
-    (await import('./commands/timeline.js')).timelineCommand(entity, { ...flags, store: place() }, terminal),
+    (await import('./commands/timeline.js')).timelineCommand(entity, at(flags), terminal),
   );
 
 define('upcoming', 'show what was announced and lies ahead; what was postponed or cancelled is marked')
@@ -107,9 +108,7 @@ define('upcoming', 'show what was announced and lies ahead; what was postponed o
     ]),
   )
   .option('--json', 'an array of relations')
-  .action(async (flags) =>
-    (await import('./commands/upcoming.js')).upcomingCommand({ ...flags, store: place() }, terminal),
-  );
+  .action(async (flags) => (await import('./commands/upcoming.js')).upcomingCommand(at(flags), terminal));
 
 define(
   'export',
@@ -147,7 +146,7 @@ decision('merge', 'make one entity of two: the id that the gazetteer knows stays
   .argument('<one>', 'an id or a name')
   .argument('<other>', 'an id or a name')
   .action(async (one: string, other: string, flags) =>
-    (await import('./commands/decide.js')).mergeCommand(one, other, { ...flags, store: place() }, terminal),
+    (await import('./commands/decide.js')).mergeCommand(one, other, at(flags), terminal),
   );
 
 decision('split', 'take merges back; or, with articles, set apart whom these call so')
@@ -155,24 +154,14 @@ decision('split', 'take merges back; or, with articles, set apart whom these cal
   .argument('[article...]', 'files, URLs or ids of articles')
   .option('--as <id>', 'the id of whom these articles mean')
   .action(async (entity: string, articles: string[], flags) =>
-    (await import('./commands/split.js')).splitCommand(
-      entity,
-      articles,
-      { ...flags, store: place() },
-      terminal,
-    ),
+    (await import('./commands/split.js')).splitCommand(entity, articles, at(flags), terminal),
   );
 
 decision('different', 'say that two entities are never one')
   .argument('<one>', 'an id or a name')
   .argument('<other>', 'an id or a name')
   .action(async (one: string, other: string, flags) =>
-    (await import('./commands/decide.js')).differentCommand(
-      one,
-      other,
-      { ...flags, store: place() },
-      terminal,
-    ),
+    (await import('./commands/decide.js')).differentCommand(one, other, at(flags), terminal),
   );
 
 for (const [kind, does] of [
@@ -182,18 +171,13 @@ for (const [kind, does] of [
   decision(kind, does)
     .argument('<statement...>', 'ids of statements')
     .action(async (statements: string[], flags) =>
-      (await import('./commands/decide.js')).judgeCommand(
-        kind,
-        statements,
-        { ...flags, store: place() },
-        terminal,
-      ),
+      (await import('./commands/decide.js')).judgeCommand(kind, statements, at(flags), terminal),
     );
 
 decision('retract', 'take articles out of the graph, as if they had never been read')
   .argument('<article...>', 'files, URLs or ids of articles')
   .action(async (articles: string[], flags) =>
-    (await import('./commands/retract.js')).retractCommand(articles, { ...flags, store: place() }, terminal),
+    (await import('./commands/retract.js')).retractCommand(articles, at(flags), terminal),
   );
 
 define('decisions', 'list what was decided by hand; with undo ID… take decisions back')
@@ -201,12 +185,7 @@ define('decisions', 'list what was decided by hand; with undo ID… take decisio
   .argument('[id...]', 'ids of decisions')
   .option('--json', 'for machines')
   .action(async (action: string | undefined, ids: string[], flags) =>
-    (await import('./commands/decisions.js')).decisionsCommand(
-      action,
-      ids,
-      { ...flags, store: place() },
-      terminal,
-    ),
+    (await import('./commands/decisions.js')).decisionsCommand(action, ids, at(flags), terminal),
   );
 
 define('reprocess', 'read the stored articles anew, with the program and the gazetteer as they are now')
@@ -214,11 +193,7 @@ define('reprocess', 'read the stored articles anew, with the program and the gaz
   .addOption(ownEntities())
   .option('--json', 'a summary for machines')
   .action(async (articles: string[], flags) =>
-    (await import('./commands/reprocess.js')).reprocessCommand(
-      articles,
-      { ...flags, store: place() },
-      terminal,
-    ),
+    (await import('./commands/reprocess.js')).reprocessCommand(articles, at(flags), terminal),
   );
 
 define('show', 'tell all that is known of an entity, or the sentences behind a relation')
@@ -226,7 +201,7 @@ define('show', 'tell all that is known of an entity, or the sentences behind a r
   .addOption(asOf())
   .option('--json', 'one object: entity, merged, offices, relations, articles, decisions')
   .action(async (entity: string, flags) =>
-    (await import('./commands/show.js')).showCommand(entity, { ...flags, store: place() }, terminal),
+    (await import('./commands/show.js')).showCommand(entity, at(flags), terminal),
   );
 
 define('review', 'walk through pairs of entities that may be one, and decide: y, n, s(kip), q(uit)')
@@ -236,36 +211,28 @@ define('review', 'walk through pairs of entities that may be one, and decide: y,
     readShare('--min-score'),
   )
   .option('--json', 'list the pairs with score and reason, and ask nothing')
-  .action(async (flags) =>
-    (await import('./commands/review.js')).reviewCommand({ ...flags, store: place() }, terminal),
-  );
+  .action(async (flags) => (await import('./commands/review.js')).reviewCommand(at(flags), terminal));
 
 define('diff', 'say what became known between two days: new, confirmed, postponed, cancelled, denied')
   .requiredOption('--from <day>', 'ISO day: what was known at its end', readDay('--from'))
   .requiredOption('--to <day>', 'ISO day: what was known at its end', readDay('--to'))
   .option('--json', 'an array of {change, edge, before}')
-  .action(async (flags) =>
-    (await import('./commands/diff.js')).diffCommand({ ...flags, store: place() }, terminal),
-  );
+  .action(async (flags) => (await import('./commands/diff.js')).diffCommand(at(flags), terminal));
 
 define('dump', 'write down all that the store is made of, as JSON Lines')
   .option('-o, --output <file>', 'where to; standard output when left out')
-  .action(async (flags) =>
-    (await import('./commands/dump.js')).dumpCommand({ ...flags, store: place() }, terminal),
-  );
+  .action(async (flags) => (await import('./commands/dump.js')).dumpCommand(at(flags), terminal));
 
 define('restore', 'make a store of a dump, or add it to one that is there')
   .argument('<file>', 'what sozh dump wrote, or - for standard input')
   .option('--json', 'a summary for machines')
   .action(async (file: string, flags) =>
-    (await import('./commands/dump.js')).restoreCommand(file, { ...flags, store: place() }, terminal),
+    (await import('./commands/dump.js')).restoreCommand(file, at(flags), terminal),
   );
 
 define('schema', 'show the constraints and indexes of the store')
   .option('--json', 'an array')
-  .action(async (flags) =>
-    (await import('./commands/schema.js')).schemaCommand({ ...flags, store: place() }, terminal),
-  );
+  .action(async (flags) => (await import('./commands/schema.js')).schemaCommand(at(flags), terminal));
 
 define('resolve', 'say which entity a name stands for, in any case: «Смоленщине», «Владимиром Путиным»')
   .argument('[name]', 'the name; with --jsonl it comes from standard input')
@@ -291,9 +258,7 @@ define('dates', 'find the dates in a text and give them values')
 
 define('doctor', 'show what is there and whether it works: Node, models, store')
   .option('--json', 'for machines')
-  .action(async (flags) =>
-    (await import('./commands/doctor.js')).doctorCommand({ ...flags, store: place() }, terminal),
-  );
+  .action(async (flags) => (await import('./commands/doctor.js')).doctorCommand(at(flags), terminal));
 
 define(
   'demo',
