@@ -9,6 +9,13 @@ export async function loadPipeline() {
   return import(file);
 }
 
+/** The first two stages: `{ segment, analyse }`. */
+export async function loadStages() {
+  const { segment } = await import(new URL('../dist/segment/segment.js', import.meta.url));
+  const { analyse } = await import(new URL('../dist/analyse/analyse.js', import.meta.url));
+  return { segment, analyse };
+}
+
 /** The article that a corpus' text would be. `day` (ISO) is when it was published, null where the corpus does not say. */
 export const articleOf = (text, day = null) => ({
   id: 'article:0000000000000000',

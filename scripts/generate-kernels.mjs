@@ -4,6 +4,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import wabtInit from 'wabt';
+import { SPAN_KERNELS } from './span-kernels.mjs';
 
 /** The lines that f gives for 0 … n-1: loops are unrolled by hand. */
 const L = (n, f) => Array.from({ length: n }, (_, i) => f(i)).join('\n');
@@ -115,6 +116,7 @@ const wat = `(module
    (local.set $i (i32.add (local.get $i) (i32.const 1)))
    (br_if $l (i32.lt_u (local.get $i) (local.get $n))))
   (local.get $b))
+${SPAN_KERNELS}
 )`;
 const wabt = await wabtInit();
 const { buffer } = wabt.parseWat('kernels.wat', wat, { simd: true, bulk_memory: true }).toBinary({});

@@ -2,21 +2,27 @@ import type { Analysed, Segmented } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
 import { glossBelarusian } from '../russian/gloss-belarusian.js';
 import type { Language } from '../russian/language.js';
-import { findNames } from './find-names.js';
 import { readEnglish } from './read-english.js';
 import { repairTree } from './repair-tree.js';
+import { settleNames } from './settle-names.js';
+import { tagDocument } from './tag-document.js';
 
 /**
  * Gives every token its part of speech, features, lemma and governor, and finds names: the networks of natasha, each run once over
  * the whole document. Readings and lemmas are natasha's own for the same sentences; the syntax of every sentence is made a tree
- * (`repairTree`); names are looked for in each paragraph by itself (`findNames`). The tokens of a Belarusian article are given as the
+ * (`repairTree`); names are those of slovnet's tagger (`findNames`) where the span model does not know better (`settleNames`). The tokens of a Belarusian article are given as the
  * Russian words that they stand for, at their places (`glossBelarusian`): all that follows reads Russian.
  */
 export function analyse(segmented: Segmented, language: Language): Analysed {
   const document = inRussian(segmented, language);
   const { encoder, morphology, syntax, lemmatizer } = language;
   const rows = encoder.encode(document.sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
-  const tags = morphology.tag(rows);
+  const english = document.article.language === 'en';
+  const { tags, names, spans } = tagDocument(
+    document,
+    rows,
+    english ? { ...language, spans: null } : language,
+  );
   const { heads, relations } = syntax.parse(rows);
   let next = 0;
   const sentences = document.sentences.map((sentence): Sentence<ParsedToken> => {
@@ -48,9 +54,9 @@ export function analyse(segmented: Segmented, language: Language): Analysed {
     });
     return { ...sentence, tokens };
   });
-  if (document.article.language === 'en')
-    return { ...document, sentences: sentences.map(readEnglish), names: [] };
-  return { ...document, sentences, names: findNames(document, language) };
+  if (english) return { ...document, sentences: sentences.map(readEnglish), names: [], spans: [] };
+  const settled = language.spans ? settleNames(document.article.text, names, spans) : names;
+  return { ...document, sentences, names: settled, spans };
 }
 
 function inRussian(document: Segmented, { dictionary }: Language): Segmented {

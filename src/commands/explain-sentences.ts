@@ -1,7 +1,7 @@
 import type { DateMention, Related, ResolvedMention } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
-import type { NameSpan, ParsedToken } from '../model/token.js';
+import type { LabelledSpan, NameSpan, ParsedToken } from '../model/token.js';
 import type { Knowledge } from '../pipeline.js';
 
 type Dictionary = Knowledge['language']['dictionary'];
@@ -17,6 +17,7 @@ export interface ExplainedSentence extends Span {
   readonly text: string;
   readonly tokens: readonly ExplainedToken[];
   readonly names: readonly NameSpan[];
+  readonly spans: readonly LabelledSpan[];
   readonly mentions: readonly ResolvedMention[];
   readonly dates: readonly DateMention[];
   readonly speeches: Related['speeches'];
@@ -25,7 +26,7 @@ export interface ExplainedSentence extends Span {
 
 /** What each stage decided, by sentence. Words in other scripts have no parses. */
 export function explainSentences(document: Related, dictionary: Dictionary): ExplainedSentence[] {
-  const { article, sentences, names, mentions, dates, speeches, statements } = document;
+  const { article, sentences, names, spans, mentions, dates, speeches, statements } = document;
   return sentences.map(({ start, stop, tokens }, index) => {
     const meets = (span: Span) => span.start < stop && start < span.stop;
     return {
@@ -35,6 +36,7 @@ export function explainSentences(document: Related, dictionary: Dictionary): Exp
       text: article.text.slice(start, stop),
       tokens: tokens.map((token) => ({ ...token, parses: parsesOf(token, dictionary) })),
       names: names.filter(meets),
+      spans: spans.filter(meets),
       mentions: mentions.filter((mention) => mention.sentence === index),
       dates: dates.filter((date) => date.sentence === index),
       speeches: speeches.filter(meets),

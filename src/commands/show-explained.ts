@@ -25,6 +25,8 @@ export function showExplained(
   const find = (kind: string, what: string, by: string) =>
     out(`  ${paint.cyan(kind.padEnd(10))} ${what}  ${paint.dim(by)}`);
   for (const name of sentence.names) find('name', `«${textOf(name)}» ${name.type}`, 'by the neural tagger');
+  for (const span of sentence.spans)
+    find('span', `«${textOf(span)}» ${span.label}`, `by the span model, ${span.score.toFixed(1)} above none`);
   for (const mention of sentence.mentions)
     find('mention', `«${oneLine(mention.text)}» ${mention.kind}, ${showLink(mention, names)}`, mention.rule);
   for (const { phrase, time, rule } of sentence.dates)

@@ -4,12 +4,14 @@ import { SozhError } from '../errors.js';
 import { ModelFile } from '../neural/model-file.js';
 import { MorphologyTagger } from '../neural/morphology-tagger.js';
 import { NameTagger } from '../neural/name-tagger.js';
+import { SpanTagger } from '../neural/span-tagger.js';
 import { SyntaxParser } from '../neural/syntax-parser.js';
 import { TokenEncoder } from '../neural/token-encoder.js';
 import { WordVectors } from '../neural/word-vectors.js';
 import { Dictionary } from '../russian/dictionary.js';
 import type { Language } from '../russian/language.js';
 import { Lemmatizer } from '../russian/lemmatizer.js';
+import { wordProperties } from '../russian/word-properties.js';
 
 /** data/ of this package: src/ and dist/ both lie one level under its root. */
 const DATA = new URL('../../data/', import.meta.url);
@@ -32,6 +34,7 @@ export function loadLanguage(dataFolder: URL | string = DATA, shared: SharedMode
     names: new NameTagger(vectors, model('ner')),
     morphology: new MorphologyTagger(vectors, model('morphology')),
     syntax: new SyntaxParser(vectors, model('syntax')),
+    spans: new SpanTagger(vectors, (word) => wordProperties(word, dictionary), model('spans')),
   };
 }
 
@@ -45,6 +48,12 @@ export function shareModels(): SharedModels {
   return Object.fromEntries(
     names.map((name) => [name.slice(0, -4), new ModelFile(readModel(new URL(name, folder))).share()]),
   );
+}
+
+/** Loads the word vectors alone. */
+export function loadVectors(dataFolder: URL | string = DATA): WordVectors {
+  const folder = typeof dataFolder === 'string' ? pathToFileURL(`${dataFolder}/`) : dataFolder;
+  return new WordVectors(new ModelFile(readModel(new URL('models/vectors.bin', folder))));
 }
 
 /** Loads the dictionary alone (a tenth of a second, 60 MB), for what needs no networks. */

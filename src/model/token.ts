@@ -30,3 +30,9 @@ export interface ParsedToken extends Token {
 export interface NameSpan extends Span {
   readonly type: 'PER' | 'LOC' | 'ORG';
 }
+
+/** A span that the span model found, nested ones too: one of the 29 types of NEREL, and how far that is above "no span". */
+export interface LabelledSpan extends Span {
+  readonly label: string;
+  readonly score: number;
+}

@@ -13,6 +13,9 @@ const LAYER1 = 256;
 const LAYER2 = 128;
 const LAYER3 = 64;
 
+/** Numbers a row that go into the head. */
+export const HIDDEN_WIDTH = LAYER3;
+
 /** Rows are computed in tiles; each sees as many rows of its neighbours as there are layers. */
 const TILE = 256;
 const HALO = 3;
@@ -85,8 +88,13 @@ export class ConvolutionEncoder {
   /**
    * Computes the head of every row. `each(first, count, address)` is called for tile after tile: the values of row `first + i` begin at
    * `address + i × columns × 4` in `memory`, valid during the call. Separator rows carry values too, of no meaning.
+   * With `hidden`, what goes into the head is written there: 64 numbers a row, out of the last ReLU.
    */
-  run(rows: TokenRows, each: (first: number, count: number, address: number) => void): void {
+  run(
+    rows: TokenRows,
+    each: (first: number, count: number, address: number) => void,
+    hidden?: Float32Array,
+  ): void {
     const { kernels } = this.memory;
     for (let first = 0; first < rows.length; first += TILE) {
       const count = Math.min(TILE, rows.length - first);
@@ -99,6 +107,10 @@ export class ConvolutionEncoder {
       kernels.multiply(source, LAYER3 * 4, padded, LAYER3, headWeights, columns, headBias, out, columns * 4);
       if (this.head.rectified) kernels.rectify(out, count * columns);
       each(first, count, out);
+      hidden?.set(
+        this.memory.floats.subarray(source / 4, source / 4 + count * HIDDEN_WIDTH),
+        first * HIDDEN_WIDTH,
+      );
     }
   }
 

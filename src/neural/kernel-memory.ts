@@ -34,6 +34,43 @@ export interface Kernels {
     out: number,
     outputBytes: number,
   ): void;
+  /** out[i] = round(source[i] × scale[i] + shift[i]) as 16-bit integers, cut off at their bounds; `count` a multiple of 8. */
+  quantise(source: number, scale: number, shift: number, count: number, out: number): void;
+  /** `multiply` of rows and weights of 16-bit integers (`ShortMatrix`): out = sum × scale[n] + bias[n]; `depth` even. */
+  multiplyShorts(
+    a: number,
+    rowBytes: number,
+    rows: number,
+    depth: number,
+    weights: number,
+    columns: number,
+    scale: number,
+    bias: number,
+    out: number,
+    outputBytes: number,
+  ): void;
+  /**
+   * A convolution of each channel by itself: out[r][i] = round(scale × Σ source[r × width + t × step bytes][i] × weights[t][i]) over `taps`
+   * taps t, as 16-bit integers; `width` a multiple of 8.
+   */
+  convolveChannels(
+    source: number,
+    rows: number,
+    width: number,
+    weights: number,
+    taps: number,
+    step: number,
+    scale: number,
+    out: number,
+  ): void;
+  /** One row becomes norm(max(0, row)), where norm is layer normalisation. */
+  normaliseRectified(row: number, width: number, gain: number, shift: number): void;
+  /** One row becomes norm(row + y[0 … width) × sigmoid(y[width … 2 × width))). */
+  addGated(y: number, row: number, width: number, gain: number, shift: number): void;
+  /** out[j] = a · b[j] of 32 floats for `count` rows b that lie `bytes` apart. */
+  dots(a: number, b: number, bytes: number, count: number, out: number): void;
+  /** out = the mean of `count` rows of `width` floats that lie `bytes` apart. */
+  mean(source: number, bytes: number, count: number, width: number, out: number): void;
   /** The index of the first of the greatest of `count` floats. */
   argmax(source: number, count: number): number;
 }

@@ -25,17 +25,21 @@ export class MorphologyTagger {
     this.readings = this.tags.map(parseReading);
   }
 
-  /** The tag id of every row; separators get 0. */
-  tag(rows: TokenRows): Uint16Array {
+  /** The tag id of every row; separators get 0. With `hidden`, the last hidden layer is written there (`HIDDEN_WIDTH` numbers a row). */
+  tag(rows: TokenRows, hidden?: Float32Array): Uint16Array {
     const { encoder } = this;
     const tags = new Uint16Array(rows.length);
-    encoder.run(rows, (first, count, address) => {
-      for (let i = 0; i < count; i++) {
-        if (rows.words[first + i] === SEPARATOR) continue;
-        const row = address + i * encoder.columns * 4;
-        tags[first + i] = encoder.memory.kernels.argmax(row, this.tags.length);
-      }
-    });
+    encoder.run(
+      rows,
+      (first, count, address) => {
+        for (let i = 0; i < count; i++) {
+          if (rows.words[first + i] === SEPARATOR) continue;
+          const row = address + i * encoder.columns * 4;
+          tags[first + i] = encoder.memory.kernels.argmax(row, this.tags.length);
+        }
+      },
+      hidden,
+    );
     return tags;
   }
 }

@@ -19,13 +19,17 @@ export class NameTagger {
     this.tags = model.lines('tags');
   }
 
-  /** The tag id of every row; separators get 0. */
-  tag(rows: TokenRows): Uint8Array {
+  /** The tag id of every row; separators get 0. With `hidden`, the last hidden layer is written there (`HIDDEN_WIDTH` numbers a row). */
+  tag(rows: TokenRows, hidden?: Float32Array): Uint8Array {
     const { encoder } = this;
     const emissions = new Float32Array(rows.length * TAGS);
-    encoder.run(rows, (first, count, address) => {
-      emissions.set(encoder.memory.floats.subarray(address / 4, address / 4 + count * TAGS), first * TAGS);
-    });
+    encoder.run(
+      rows,
+      (first, count, address) => {
+        emissions.set(encoder.memory.floats.subarray(address / 4, address / 4 + count * TAGS), first * TAGS);
+      },
+      hidden,
+    );
     const tags = new Uint8Array(rows.length);
     const cameFrom = new Uint8Array(rows.length * TAGS);
     eachSequence(rows, (from, to) => {

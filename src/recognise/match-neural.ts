@@ -78,6 +78,7 @@ function personMention(
     first -= 2;
   // «премьер Роман Головченко»: given names that are common words too are left out by the tagger now and then
   if (first > 0 && first === last && isGivenNameToo(tokens[first - 1]!, dictionary)) first--;
+  if (first > 0 && STREET.test(tokens[first - 1]!.lemma)) return null;
   const words = tokens.slice(first, last + 1);
   if (!words.some((word) => /^\p{Lu}\p{L}/u.test(word.text))) return null;
   if (
@@ -99,7 +100,7 @@ function personMention(
   });
 }
 
-/** «на улице Ленина», «завод имени Кирова»: no place and no body of its own. */
+/** «на улице Ленина», «завод имени Кирова»: no place, no body and no person of its own. */
 const STREET = /^(улица|проспект|площадь|бульвар|переулок|набережная|шоссе|имя|сквер|станция|метро)$/;
 
 /** Words that name nothing by themselves though the tagger takes them for names: «регионы Федерации». */

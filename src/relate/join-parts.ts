@@ -25,6 +25,7 @@ export function joinParts(document: Segmented, parts: readonly Related[]): Relat
       .flatMap((part) => part.sentences)
       .map((sentence, at) => ({ ...sentence, paragraph: document.sentences[at]!.paragraph })),
     names: parts.flatMap((part) => part.names),
+    spans: parts.flatMap((part) => part.spans),
     mentions: shifted.flatMap(({ mentions }) => mentions),
     dates: shifted.flatMap(({ dates }) => dates),
     entities: joinEntities(parts),

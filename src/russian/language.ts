@@ -1,5 +1,6 @@
 import type { MorphologyTagger } from '../neural/morphology-tagger.js';
 import type { NameTagger } from '../neural/name-tagger.js';
+import type { SpanTagger } from '../neural/span-tagger.js';
 import type { SyntaxParser } from '../neural/syntax-parser.js';
 import type { TokenEncoder } from '../neural/token-encoder.js';
 import type { Dictionary } from './dictionary.js';
@@ -13,4 +14,6 @@ export interface Language {
   readonly names: NameTagger;
   readonly morphology: MorphologyTagger;
   readonly syntax: SyntaxParser;
+  /** The model of nested spans; null leaves names as slovnet's tagger finds them, which are natasha's. */
+  readonly spans: SpanTagger | null;
 }

@@ -35,6 +35,7 @@ function unreadText(text: string, publishedAt: string | null): Resolved {
       })),
     })),
     names: [],
+    spans: [],
     mentions: [],
     entities: [],
     speeches: [],

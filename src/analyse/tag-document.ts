@@ -1,0 +1,45 @@
+import type { Segmented } from '../model/document.js';
+import type { LabelledSpan, NameSpan } from '../model/token.js';
+import { HIDDEN_WIDTH } from '../neural/convolution-encoder.js';
+import type { TokenRows } from '../neural/token-rows.js';
+import type { Language } from '../russian/language.js';
+import { findNamesWithLayer } from './find-names.js';
+import { withoutSeparators } from './without-separators.js';
+
+/** What the taggers say of a document: `tags` the reading of each row, as in the rows of its sentences. */
+export interface TaggedDocument {
+  readonly tags: Uint16Array;
+  readonly names: readonly NameSpan[];
+  readonly spans: readonly LabelledSpan[];
+}
+
+/**
+ * Runs the morphology tagger on sentences, the name tagger on paragraphs and, where the language has one, the span tagger on what both
+ * think of the tokens (their last hidden layers: half a KB a token, so a document is no longer than an article here). `rows` are those
+ * of all sentences, one separator between two.
+ */
+export function tagDocument(document: Segmented, rows: TokenRows, language: Language): TaggedDocument {
+  const { sentences } = document;
+  const { morphology, spans: tagger } = language;
+  if (!tagger)
+    return {
+      tags: morphology.tag(rows),
+      names: findNamesWithLayer(sentences, language, false).names,
+      spans: [],
+    };
+  const layer = new Float32Array(rows.length * HIDDEN_WIDTH);
+  const tags = morphology.tag(rows, layer);
+  const { names, tags: nameTags, hidden } = findNamesWithLayer(sentences, language, true);
+  const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const found = tagger.find(
+    sentences.map(({ paragraph, tokens }) => ({ paragraph, words: tokens.map(({ text }) => text) })),
+    { tags: nameTags, names: hidden!, morphology: withoutSeparators(rows, layer, HIDDEN_WIDTH) },
+  );
+  const spans = found.map(({ first, stop, label, score }) => ({
+    start: tokens[first]!.start,
+    stop: tokens[stop - 1]!.stop,
+    label: tagger.labels[label]!,
+    score,
+  }));
+  return { tags, names, spans };
+}

@@ -1,0 +1,61 @@
+import type { KernelMemory } from './kernel-memory.js';
+import type { ModelFile } from './model-file.js';
+
+/**
+ * A dense layer whose weights are stored as bytes with one scale an output, and computed with 16-bit integers: twice as fast as floats.
+ * Its input is quantised too: `inputScale` integers make 1.
+ */
+export class ShortMatrix {
+  readonly outputs: number;
+  readonly depth: number;
+  private readonly weights: number;
+  private readonly scales: number;
+  private readonly bias: number;
+
+  /** The parts `name` ([depth][outputs] signed bytes) and `name.scale` of the model; outputs a multiple of 8, depth even. */
+  constructor(
+    private readonly memory: KernelMemory,
+    model: ModelFile,
+    name: string,
+    inputScale: number,
+    bias?: Float32Array,
+  ) {
+    const [depth, outputs] = model.shape(name) as [number, number];
+    this.depth = depth;
+    this.outputs = outputs;
+    this.scales = memory.store(model.floats(`${name}.scale`).map((scale) => scale / inputScale));
+    this.bias = bias ? memory.store(bias) : memory.allocate(outputs);
+    this.weights = memory.allocate((depth * outputs) / 2);
+    this.fill(new Int8Array(model.bytes(name)));
+  }
+
+  /** Multiplies `rows` rows of `depth` 16-bit integers; computes (and writes) up to the next multiple of 4 rows. */
+  run(source: number, rows: number, out: number): void {
+    const { memory, depth, outputs, weights, scales, bias } = this;
+    memory.kernels.multiplyShorts(
+      source,
+      depth * 2,
+      (rows + 3) & ~3,
+      depth,
+      weights,
+      outputs,
+      scales,
+      bias,
+      out,
+      outputs * 4,
+    );
+  }
+
+  /** Panels of 8 outputs, each with pairs of neighbouring inputs side by side, as the kernel takes them. */
+  private fill(values: Int8Array): void {
+    const { memory, depth, outputs } = this;
+    const shorts = new Int16Array(memory.floats.buffer);
+    let at = this.weights / 2;
+    for (let panel = 0; panel < outputs; panel += 8)
+      for (let k = 0; k < depth; k += 2)
+        for (let n = panel; n < panel + 8; n++) {
+          shorts[at++] = values[k * outputs + n]!;
+          shorts[at++] = values[(k + 1) * outputs + n]!;
+        }
+  }
+}

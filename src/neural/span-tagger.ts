@@ -1,0 +1,200 @@
+import type { ModelFile } from './model-file.js';
+import { ShortMatrix } from './short-matrix.js';
+import { PART_ROWS, type Part, SpanEncoder, type TaggerLayers } from './span-encoder.js';
+import type { PropertiesOf } from './word-forms.js';
+import type { WordVectors } from './word-vectors.js';
+
+/** A sentence as the span tagger takes it. */
+export interface SpanSentence {
+  readonly paragraph: number;
+  readonly words: readonly string[];
+}
+
+/** Tokens [first, stop) of the document, counted over all sentences, and the label's number; `score`: how far it is above "no span". */
+export interface TaggedSpan {
+  readonly first: number;
+  readonly stop: number;
+  readonly label: number;
+  readonly score: number;
+}
+
+const LIKELY = 32;
+const BATCH = 64;
+
+/**
+ * Finds nested spans with labels in sentences. Every span of up to `longest` tokens has a likelihood, the product of a vector of its first
+ * and one of its last token; those above a loose threshold get scores for all labels from their first token, last token, the mean of all
+ * and their length. A span is found where a label is better than "none".
+ */
+export class SpanTagger {
+  /** The names of the labels by number, which begins at 1. */
+  readonly labels: readonly string[];
+  private readonly encoder: SpanEncoder;
+  private readonly longest: number;
+  private readonly spanWidth: number;
+  private readonly threshold: number;
+  private readonly bounds: ShortMatrix;
+  private readonly boundScale: number;
+  private readonly noShift: number;
+  private readonly likelyLength: Float32Array;
+  private readonly lengths: number;
+  private readonly labelWeights: number;
+  private readonly labelBias: number;
+  private readonly columns: number;
+  private readonly shorts: number;
+  private readonly projected: number;
+  private readonly likely: number;
+  private readonly mean: number;
+  private readonly joined: number;
+  private readonly scores: number;
+
+  constructor(vectors: WordVectors, propertiesOf: PropertiesOf, model: ModelFile) {
+    this.encoder = new SpanEncoder(vectors, propertiesOf, model);
+    const { memory, width } = this.encoder;
+    this.labels = ['', ...model.lines('labels')];
+    [this.longest, this.spanWidth] = model.shape('length') as [number, number];
+    this.threshold = model.floats('likely.threshold')[0]!;
+    const scale = model.floats('bounds.input')[0]!;
+    this.boundScale = memory.store(new Float32Array(width).fill(scale));
+    this.noShift = memory.allocate(width);
+    this.bounds = new ShortMatrix(memory, model, 'bounds', scale);
+    this.likelyLength = model.floats('likely.length');
+    this.lengths = memory.store(model.floats('length'));
+    const label = model.floats('label');
+    const count = this.labels.length;
+    this.columns = (count + 7) & ~7;
+    this.labelWeights = memory.pack(
+      (k, n) => (n < count ? label[k * count + n]! : 0),
+      this.spanWidth,
+      this.columns,
+    );
+    this.labelBias = memory.allocate(this.columns);
+    memory.floats.set(model.floats('label.bias'), this.labelBias / 4);
+    this.shorts = memory.allocate(((PART_ROWS + 4) * width) / 2);
+    this.projected = memory.allocate((PART_ROWS + this.longest + 4) * this.bounds.outputs);
+    this.likely = memory.allocate(this.longest);
+    this.mean = memory.allocate(this.spanWidth);
+    this.joined = memory.allocate(BATCH * this.spanWidth);
+    this.scores = memory.allocate(BATCH * this.columns);
+  }
+
+  /** The spans of a document by where they begin, the shorter first; `layers` hold a row for each of its tokens. */
+  find(sentences: readonly SpanSentence[], layers: TaggerLayers): TaggedSpan[] {
+    const words = sentences.flatMap((sentence) => sentence.words);
+    const sentenceEnds = new Int32Array(words.length);
+    let next = 0;
+    for (const sentence of sentences) {
+      sentenceEnds.fill(next + sentence.words.length, next, next + sentence.words.length);
+      next += sentence.words.length;
+    }
+    const found: TaggedSpan[] = [];
+    for (const part of cutParts(sentences)) this.findIn(part, words, sentenceEnds, layers, found);
+    return found;
+  }
+
+  private findIn(
+    part: Part,
+    words: readonly string[],
+    sentenceEnds: Int32Array,
+    layers: TaggerLayers,
+    found: TaggedSpan[],
+  ): void {
+    const { memory, width } = this.encoder;
+    const source = this.encoder.run(part, words, layers);
+    part.forEach((_, row) => {
+      memory.kernels.quantise(
+        source + row * width * 4,
+        this.boundScale,
+        this.noShift,
+        width,
+        this.shorts + row * width * 2,
+      );
+    });
+    this.bounds.run(this.shorts, part.length, this.projected);
+    let batch: [row: number, length: number][] = [];
+    part.forEach((token, row) => {
+      if (token < 0) return;
+      const most = Math.min(this.longest, sentenceEnds[token]! - token, part.length - row);
+      for (const length of this.likelyLengths(row, most)) {
+        batch.push([row, length]);
+        if (batch.length < BATCH) continue;
+        this.label(batch, part, found);
+        batch = [];
+      }
+    });
+    if (batch.length > 0) this.label(batch, part, found);
+  }
+
+  private likelyLengths(row: number, most: number): number[] {
+    const { bounds, spanWidth, likely, likelyLength } = this;
+    const { kernels, floats } = this.encoder.memory;
+    const bytes = bounds.outputs * 4;
+    const starts = this.projected + row * bytes + 3 * spanWidth * 4;
+    kernels.dots(starts, starts + LIKELY * 4, bytes, most, likely);
+    const lengths: number[] = [];
+    for (let i = 0; i < most; i++)
+      if (floats[likely / 4 + i]! / 4 + likelyLength[i]! > this.threshold) lengths.push(i + 1);
+    return lengths;
+  }
+
+  /** Scores spans of a part for all labels. */
+  private label(batch: readonly [row: number, length: number][], part: Part, found: TaggedSpan[]): void {
+    const { spanWidth, columns, projected, bounds, mean, lengths, joined, scores } = this;
+    const { kernels, floats } = this.encoder.memory;
+    const bytes = bounds.outputs * 4;
+    batch.forEach(([row, length], i) => {
+      const start = projected + row * bytes;
+      const last = start + (length - 1) * bytes + spanWidth * 4;
+      kernels.mean(start + 2 * spanWidth * 4, bytes, length, spanWidth, mean);
+      const ofLength = lengths + (length - 1) * spanWidth * 4;
+      kernels.sumRectified(start, last, mean, ofLength, joined + i * spanWidth * 4, spanWidth);
+    });
+    const rows = (batch.length + 3) & ~3;
+    kernels.multiply(
+      joined,
+      spanWidth * 4,
+      rows,
+      spanWidth,
+      this.labelWeights,
+      columns,
+      this.labelBias,
+      scores,
+      columns * 4,
+    );
+    batch.forEach(([row, length], i) => {
+      const label = kernels.argmax(scores + i * columns * 4, this.labels.length);
+      if (label === 0) return;
+      const at = scores / 4 + i * columns;
+      const first = part[row]!;
+      found.push({ first, stop: first + length, label, score: floats[at + label]! - floats[at]! });
+    });
+  }
+}
+
+/**
+ * A document as it is, one empty row between two paragraphs; where it is longer than a part, cut between paragraphs or else between
+ * sentences, and inside a sentence only where this alone is longer.
+ */
+function cutParts(sentences: readonly SpanSentence[]): Part[] {
+  const parts: number[][] = [];
+  let part: number[] = [];
+  let token = 0;
+  let previous = -1;
+  for (const { paragraph, words } of sentences) {
+    const between = part.length > 0 && paragraph !== previous ? 1 : 0;
+    if (part.length > 0 && part.length + between + words.length > PART_ROWS) {
+      parts.push(part);
+      part = [];
+    } else if (between) part.push(-1);
+    for (const _ of words) {
+      if (part.length === PART_ROWS) {
+        parts.push(part);
+        part = [];
+      }
+      part.push(token++);
+    }
+    previous = paragraph;
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
