@@ -97,15 +97,16 @@ function support(
 ): number {
   const alike = forms?.like(lower) ?? [];
   if (alike.length === 0) return 0;
-  const nominative = nominativeIn(lower, readingsOf(lower, dictionary), gender, grammaticalCase, dictionary);
+  const readings = readingsOf(lower, dictionary);
+  const nominative = nominativeIn(lower, readings, gender, grammaticalCase, dictionary);
   if (nominative === null) return 0;
   const agreeing = alike.filter(
     ({ word, tagged }) =>
       nominativeIn(word, readingsOf(word, dictionary), gender, TAGGED[tagged] ?? '', dictionary) ===
       nominative,
   );
-  // that a form comes from itself tells nothing
-  if (agreeing.every(({ word }) => word === lower)) return 0;
+  // that a form which the dictionary does not know as a nominative comes from itself tells nothing
+  if (agreeing.every(({ word }) => word === lower) && !pick(readings, gender, grammaticalCase)) return 0;
   return (SUPPORT * agreeing.length) / alike.length;
 }
 

@@ -148,6 +148,16 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
        neural-person | Асии Мунир | Person | Асия Мунир`,
     ],
   ],
+  'a man and a woman of one surname': [
+    [
+      'Сергей Ковалёв ушёл. Анна Ковалёва осталась.',
+      `neural-person | Сергей Ковалёв | Person | Сергей Ковалёв
+       neural-person | Анна Ковалёва | Person | Анна Ковалёва`,
+    ],
+  ],
+  'a man whose surname ends as a woman’s': [
+    ['Договор подписан Степаном Ровбой.', 'neural-person | Степаном Ровбой | Person | Степан Ровба'],
+  ],
   'an apostrophe inside of a name': [
     ['Премию вручили Шону О’Нилу.', 'neural-person | Шону О’Нилу | Person | Шон О’Нил'],
   ],
