@@ -16,8 +16,14 @@ export interface Piece extends Span {
 
 type Kind = Piece['kind'] | 'space';
 
-/** Cuts a sentence into pieces. `text` is the article's text, into which all spans point. */
-export function cutPieces(sentence: Sentence<ParsedToken>, text: string): Piece[] {
+/**
+ * Cuts a sentence into pieces. `text` is the article's text, into which all spans point; `words`: what to read in place of its words.
+ */
+export function cutPieces(
+  sentence: Sentence<ParsedToken>,
+  text: string,
+  words?: ReadonlyMap<string, string>,
+): Piece[] {
   const pieces: Piece[] = [];
   const { tokens, stop: end } = sentence;
   let token = 0;
@@ -28,13 +34,22 @@ export function cutPieces(sentence: Sentence<ParsedToken>, text: string): Piece[
     if (kind === 'space') continue;
     if (kind !== 'sign') while (stop < end && kindAt(text, stop) === kind) stop += widthAt(text, stop);
     while (token < tokens.length - 1 && tokens[token]!.stop <= start) token += 1;
-    const piece = text.slice(start, stop);
-    const lower = kind === 'word' ? piece.toLowerCase().replaceAll('ё', 'е') : piece;
+    const said = text.slice(start, stop);
+    const piece = wordOf(tokens[token], start, stop) ?? said;
+    const lower = kind === 'word' ? (words?.get(fold(said)) ?? fold(piece)) : piece;
     pieces.push({ start, stop, text: piece, lower, kind, glued: start === previousStop, token });
     previousStop = stop;
   }
   return pieces;
 }
+
+/** The Russian word that a Belarusian one was given as by the analysis; null where the token is what stands in the text. */
+function wordOf(token: ParsedToken | undefined, start: number, stop: number): string | null {
+  if (token?.start !== start || token.stop !== stop) return null;
+  return token.text;
+}
+
+const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 

@@ -13,6 +13,7 @@ export function date(document: Resolved): Dated {
   sentences.forEach((sentence, sentenceIndex) => {
     const found = scanDates(sentence, {
       anchor: article.publishedAt,
+      language: article.language,
       sentenceIndex,
       text: article.text,
       before: dates.slice(-REMEMBERED),

@@ -2,7 +2,7 @@ import type { DateMention } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
 import { type CivilDay, parseDay, toDay } from './civil.js';
 import { cutPieces } from './cut-pieces.js';
-import { RUSSIAN } from './grammar.js';
+import { grammarOf } from './grammar.js';
 import type { Period } from './period.js';
 import { type Match, makeTime, type Rule } from './rules/rule.js';
 import type { Scan } from './scan.js';
@@ -13,6 +13,8 @@ import type { Scan } from './scan.js';
  */
 export interface DateContext {
   readonly anchor: string | null;
+  /** of the article: `ru`, `be`, `en` */
+  readonly language: string;
   readonly sentenceIndex: number;
   readonly text: string;
   readonly before?: readonly DateMention[];
@@ -43,9 +45,10 @@ export function findDates(sentence: Sentence<ParsedToken>, context: DateContext)
 /** As `findDates`, with the count of expressions that lacked an anchor. */
 export function scanDates(sentence: Sentence<ParsedToken>, context: DateContext): SentenceDates {
   const { text, sentenceIndex } = context;
-  if (!RUSSIAN.openings.mayHoldDates(sentence.tokens)) return NOTHING;
-  const pieces = cutPieces(sentence, text);
-  const openings = RUSSIAN.openings.rulesOf(pieces);
+  const { openings: gate, words } = grammarOf(context.language);
+  if (!gate.mayHoldDates(sentence.tokens)) return NOTHING;
+  const pieces = cutPieces(sentence, text, words);
+  const openings = gate.rulesOf(pieces);
   if (!openings) return NOTHING;
   const { anchor, zone } = readAnchor(context.anchor);
   const dates: DateMention[] = [];

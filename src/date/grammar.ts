@@ -1,3 +1,5 @@
+import { englishRules } from './english/rules.js';
+import { ENGLISH_CORE } from './english/words.js';
 import { makeOpenings, type Openings } from './openings.js';
 import { deadlineRules } from './rules/deadline.js';
 import { eveRules } from './rules/eve.js';
@@ -7,12 +9,15 @@ import { rangeRules } from './rules/range.js';
 import type { Rule } from './rules/rule.js';
 import { severalRules } from './rules/several.js';
 import { sinceRules } from './rules/since.js';
+import { BELARUSIAN_CORE, BELARUSIAN_WORDS } from './words/belarusian-words.js';
 
 /** How dates are said in a language: the rules, and at which words they can begin. */
 export interface Grammar {
   /** in order of precedence: at each place the match that reads farthest wins, ties go to the earlier rule */
   readonly rules: readonly Rule[];
   readonly openings: Openings;
+  /** words to be read in place of others, lower case */
+  readonly words?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -39,3 +44,15 @@ export const RUSSIAN: Grammar = makeGrammar(
   ],
   RUSSIAN_CORE,
 );
+
+/** Belarusian says its dates as Russian does, in words of its own. */
+export const BELARUSIAN: Grammar = {
+  ...makeGrammar(RUSSIAN.rules, new RegExp(`${RUSSIAN_CORE.source}|${BELARUSIAN_CORE.source}`)),
+  words: BELARUSIAN_WORDS,
+};
+
+export const ENGLISH: Grammar = makeGrammar(englishRules, ENGLISH_CORE);
+
+/** The grammar for an article's language; Russian for those that have none. */
+export const grammarOf = (language: string): Grammar =>
+  language === 'be' ? BELARUSIAN : language === 'en' ? ENGLISH : RUSSIAN;

@@ -44,7 +44,8 @@ export function moodAtPiece(scan: Scan, at: number, preposition: string): Mood {
 export function spokenDay(scan: Scan, reach = LONGEST_REACH): CivilDay | null {
   for (const mention of recent(scan, reach)) {
     const { edtf, start, precision } = mention.time;
-    if (precision !== 'day' && precision !== 'minute') continue;
+    const isSince = precision === 'open' && /^\d{4}-\d\d-\d\d\/\.\.$/.test(edtf);
+    if (precision !== 'day' && precision !== 'minute' && !isSince) continue;
     const day = parseDay(edtf) ?? parseDay(start ?? '');
     if (day !== null) return day;
   }

@@ -28,10 +28,11 @@ const withDates = (claim: Claim, dates: readonly DateMention[]): Claim => ({
   scene: { ...claim.scene, dates },
 });
 
-/** «на 21 марта», «до весны», but not «назначенный на 14 марта» */
+/** «на 21 марта», «до весны», «to 21 March», but not «назначенный на 14 марта» */
 function isTarget(date: DateMention, { tokens }: Scene): boolean {
   if (date.rule === 'deadline/put-off') return true;
   const at = tokens.findIndex((token) => token.stop > date.start) - 1;
+  if (date.rule === 'english/moved') return tokens[at]?.text.toLowerCase() === 'to';
   if (tokens[at]?.text.toLowerCase() !== 'на') return false;
   return !/^(?:назнач|намеч|намет|заплан|планир)/.test(tokens[at - 1]?.lemma ?? '');
 }

@@ -7,13 +7,13 @@ import { segment } from '../../src/segment/segment.js';
 let language: Language | undefined;
 
 /** A text as the date stage receives it, analysed by the real stages; it has no mentions, which dates do not look at. */
-export function analyseText(text: string, publishedAt: string | null): Resolved {
+export function analyseText(text: string, publishedAt: string | null, articleLanguage = 'ru'): Resolved {
   language ??= loadLanguage();
   const article = {
     id: 'article:0000000000000000',
     title: '',
     publishedAt,
-    language: 'ru',
+    language: articleLanguage,
     url: null,
     outlet: null,
     aliases: [],

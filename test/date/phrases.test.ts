@@ -9,11 +9,11 @@ interface Case {
   readonly values: readonly string[];
 }
 
-/** `phrases.txt`: «@ day» sets the anchor, «sentence => values» is a case, «## title» opens a section. */
-function readCases(): Map<string, Case[]> {
+/** `phrases*.txt`: «@ day» sets the anchor, «sentence => values» is a case, «## title» opens a section. */
+function readCases(file: string): Map<string, Case[]> {
   const sections = new Map<string, Case[]>();
   let [anchor, title] = ['', ''];
-  for (const line of readFileSync(new URL('phrases.txt', import.meta.url), 'utf8').split('\n')) {
+  for (const line of readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')) {
     if (line.startsWith('@')) anchor = line.slice(1).trim();
     if (line.startsWith('@') || line.startsWith('## ')) title = `${anchor}: ${line.slice(2).trim()}`;
     const [sentence, values] = line.startsWith('#') ? [] : line.split(' => ');
@@ -25,16 +25,20 @@ function readCases(): Map<string, Case[]> {
   return sections;
 }
 
-describe('phrases', () => {
-  const sections = readCases();
+describe.each([
+  ['ru', 'phrases.txt', 400],
+  ['be', 'phrases-be.txt', 30],
+  ['en', 'phrases-en.txt', 40],
+] as const)('phrases: %s', (language, file, least) => {
+  const sections = readCases(file);
 
   it('are read from their file', () => {
-    expect([...sections.values()].flat().length).toBeGreaterThan(400);
+    expect([...sections.values()].flat().length).toBeGreaterThan(least);
   });
 
   it.each([...sections])('%s', (_, cases) => {
     for (const { anchor, sentence, values } of cases) {
-      const { dates } = date(analyseText(sentence, anchor));
+      const { dates } = date(analyseText(sentence, anchor, language));
       const found = dates.map(({ time }) => time.edtf).join(', ') || '-';
       expect(values, `«${sentence}» read on ${anchor} gave ${found}`).toContain(found);
     }

@@ -26,10 +26,20 @@ export function readDeicticAdjective(pieces: readonly Piece[], at: number): Poin
   return { point: { unit: 'deictic', shift }, next, bare: false, instrumental: false };
 }
 
-/** «прошлогодний паводок» */
+/** «прошлогодний паводок», «летась», «сёлета» */
 export function readYearAdjective(pieces: readonly Piece[], at: number): PointReading | null {
-  if (!/^прошлогодн(?:ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими)$/.test(wordAt(pieces, at))) return null;
-  const year = { kind: 'relative', relative: 'previous' } as const;
+  const word = wordAt(pieces, at);
+  const isLast = /^прошлогодн(?:ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими)$|^летась$/.test(word);
+  // Belarusian has a word for each
+  const relative = isLast
+    ? 'previous'
+    : word === 'селета'
+      ? 'this'
+      : /^налет[ао]$/.test(word)
+        ? 'next'
+        : null;
+  if (relative === null) return null;
+  const year = { kind: 'relative', relative } as const;
   return { point: { unit: 'year', year }, next: at + 1, bare: false, instrumental: true };
 }
 

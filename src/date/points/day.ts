@@ -30,6 +30,16 @@ export function readFigureDate(pieces: readonly Piece[], at: number): PointReadi
   return dated(Number(day.text), month, fullYear(last.text), skipYearWord(pieces, at + 5));
 }
 
+/** «от 21 10 2016 года»: figures apart, which only the word behind them makes a date */
+export function readSpacedDate(pieces: readonly Piece[], at: number): PointReading | null {
+  const [day, month, year] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (day?.kind !== 'number' || month?.kind !== 'number' || year?.kind !== 'number') return null;
+  if (day.text.length > 2 || month.text.length !== 2 || year.text.length !== 4) return null;
+  const next = skipYearWord(pieces, at + 3);
+  if (next === at + 3 || continuesFigure(pieces, at)) return null;
+  return dated(Number(day.text), Number(month.text), Number(year.text), next);
+}
+
 /** «2023-05-22», also with a time: «2023-05-22T19:45» */
 export function readIsoDate(pieces: readonly Piece[], at: number): PointReading | null {
   const [year, month, day] = [pieces[at], pieces[at + 2], pieces[at + 4]];

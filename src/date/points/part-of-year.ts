@@ -82,7 +82,11 @@ function readYearOf(pieces: readonly Piece[], at: number): { value: YearName | n
   return readYear(pieces, at);
 }
 
-/** The text of a piece that does not open its sentence: a capital there makes a name («Весна» the bank). */
+/**
+ * The text of a piece that opens neither its sentence nor somebody's words («"Летом будем строить", - сказал»): a capital elsewhere makes
+ * a name («Весна» the bank).
+ */
 function midSentenceText(pieces: readonly Piece[], at: number): string {
-  return at === 0 ? '' : (pieces[at]?.text ?? '');
+  const opensSpeech = /^[«"“„—–-]$/.test(signAt(pieces, at - 1)) && !/^[»"”“]$/.test(signAt(pieces, at + 1));
+  return at === 0 || opensSpeech ? '' : (pieces[at]?.text ?? '');
 }

@@ -1,5 +1,5 @@
 import { readCounted, readDeicticAdjective, readDeicticDay, readYearAdjective } from './counted.js';
-import { readDayAndMonth, readDayOfMonth, readFigureDate, readIsoDate } from './day.js';
+import { readDayAndMonth, readDayOfMonth, readFigureDate, readIsoDate, readSpacedDate } from './day.js';
 import { readMonth, readMonthAdjective } from './month.js';
 import { readQuarterOrHalf, readSeason, readSeasonAdjective } from './part-of-year.js';
 import type { PointReader, PointReading } from './point.js';
@@ -11,6 +11,7 @@ import { readCentury, readDecade, readYearPair, readYearPoint } from './year.js'
 const READERS: readonly PointReader[] = [
   readFigureDate,
   readIsoDate,
+  readSpacedDate,
   readDayAndMonth,
   readDeicticDay,
   readDeicticAdjective,

@@ -21,7 +21,9 @@ export function readClock(pieces: readonly Piece[], at: number): Reading<Clock |
 function readPartOfDay(pieces: readonly Piece[], at: number): Reading<null> | null {
   const early = /^(?:рано|поздно|ранним|поздним)$/.test(wordAt(pieces, at)) ? at + 1 : at;
   const word = wordAt(pieces, early);
-  return PARTS_OF_DAY.has(word) && /^(?:утром|днем|вечером|ночью)$/.test(word)
+  // «10 декабря, днём позже»
+  const isLength = /^(?:позже|позднее|ранее|раньше)$/.test(wordAt(pieces, early + 1));
+  return PARTS_OF_DAY.has(word) && !isLength && /^(?:утром|днем|вечером|ночью)$/.test(word)
     ? { value: null, next: early + 1 }
     : null;
 }

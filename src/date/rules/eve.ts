@@ -1,6 +1,7 @@
 import type { CivilDay } from '../civil.js';
+import type { Piece } from '../cut-pieces.js';
 import { dayPeriod } from '../period.js';
-import { signAt, wordAt } from '../points/point.js';
+import { type PointReading, signAt, wordAt } from '../points/point.js';
 import { readPoint } from '../points/read-point.js';
 import { resolvePoint } from '../resolve-point.js';
 import { moodAtPiece, type Scan, spokenDay } from '../scan.js';
@@ -46,8 +47,13 @@ function matchEveOfEvent(scan: Scan, at: number): Match | null {
   const { pieces, sentence } = scan;
   if (wordAt(pieces, at) !== 'накануне') return null;
   const index = pieces[at]?.token ?? 0;
-  const [token, after] = [sentence.tokens[index], sentence.tokens[index + 1]];
-  if (!token || !after) return null;
+  // «накануне "цветных революций"»
+  const next = /^["«“„]$/.test(sentence.tokens[index + 1]?.text ?? '') ? index + 2 : index + 1;
+  const [token, after] = [sentence.tokens[index], sentence.tokens[next]];
+  if (!token || !after || (next > index + 1 && /^\p{Lu}/u.test(after.text))) return null;
+  // «накануне и после соревнований»
+  if (after.text === 'и' && /^(?:после|во|в)$/.test(sentence.tokens[next + 1]?.text ?? ''))
+    return { found: [], next: at + 1 };
   const isNominal = /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(after.pos) && after.features.Case === 'Gen';
   const governs = token.pos === 'ADP' || token.relation === 'case' || after.head === index;
   const belongs = token.head >= 0 && sentence.tokens[token.head]?.features.Case === 'Gen';
@@ -57,11 +63,27 @@ function matchEveOfEvent(scan: Scan, at: number): Match | null {
 /** «Накануне, 27 сентября, ему стало хуже»: the date says it */
 function matchEveWithDate(scan: Scan, at: number): Match | null {
   const { pieces } = scan;
-  if (wordAt(pieces, at) !== 'накануне' || signAt(pieces, at + 1) !== ',') return null;
-  const point = readPoint(pieces, at + 2);
-  if (point?.point.unit !== 'day') return null;
+  if (wordAt(pieces, at) !== 'накануне') return null;
+  const comma = signAt(pieces, at + 1) === ',';
+  const day = readNamedDay(pieces, comma ? at + 2 : at + 1);
+  // «накануне 9 мая» without a comma is the day before
+  if (!day || (!comma && !day.byWeekday)) return null;
+  const { point } = day;
   const period = resolvePoint(point.point, scan, moodAtPiece(scan, at, ''));
   return one(at, point.next, period && { period, basis: 'explicit', modifier: null, anchor: scan.anchor });
+}
+
+/** «27 сентября», «в субботу, 18 апреля» */
+function readNamedDay(
+  pieces: readonly Piece[],
+  at: number,
+): { point: PointReading; byWeekday: boolean } | null {
+  const start = /^во?$/.test(wordAt(pieces, at)) ? at + 1 : at;
+  const weekday = readPoint(pieces, start);
+  const byWeekday = weekday?.point.unit === 'weekday';
+  const comma = byWeekday && signAt(pieces, weekday.next) === ',' ? 1 : 0;
+  const point = byWeekday ? readPoint(pieces, weekday.next + comma) : weekday;
+  return point?.point.unit === 'day' ? { point, byWeekday } : null;
 }
 
 /** «Накануне посол вернулся в Минск»: the day before the article, or before the day that the sentence speaks of */

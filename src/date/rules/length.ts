@@ -126,8 +126,11 @@ function matchAgo(scan: Scan, at: number): Match | null {
   const inverted = readInvertedLength(pieces, start);
   const length = inverted ?? readLength(pieces, start);
   if (!length) return null;
-  const back = wordAt(pieces, length.next) === 'тому' ? length.next + 1 : length.next;
-  if (wordAt(pieces, back) !== 'назад') return null;
+  const then = wordAt(pieces, length.next);
+  // Belarusian says «два гады таму»
+  const isShort = then === 'таму' || then === 'потому';
+  const back = then === 'тому' ? length.next + 1 : length.next;
+  if (wordAt(pieces, back) !== 'назад' && !isShort) return null;
   const period = anchor === null ? null : periodAt(anchor, length.value, -1);
   const modifier = isRough || inverted || /^пар[уа]$/.test(wordAt(pieces, start)) ? 'approx' : null;
   return one(at, back + 1, period && { period, basis: 'relative', modifier, anchor });

@@ -135,7 +135,36 @@ function matchPoint(scan: Scan, at: number): Match | null {
   const isBracketedYear = bound.point.unit === 'year' && isBracketed(scan, at, bound.next);
   if (bound.bare && !isBracketedYear && !isLicensed(scan, at, bound.point)) return null;
   if (bound.bare && bound.point.unit === 'year' && isCount(scan, bound.next)) return null;
+  if (bound.point.unit === 'weekday' && closesTitle(scan.pieces, at, bound.next))
+    return { found: [], next: bound.next };
+  if (isHabit(scan, bound)) return { found: [], next: bound.next };
   return one(at, bound.next, dateValue(bound, scan, at, null));
+}
+
+/** The programme «Вести в субботу»: a title of two or three words that ends with the weekday */
+function closesTitle(pieces: readonly Piece[], at: number, next: number): boolean {
+  if (!/^[»"”]$/.test(signAt(pieces, next))) return false;
+  return [at - 3, at - 4].some(
+    (i) => /^[«"“]$/.test(signAt(pieces, i)) && /^\p{Lu}/u.test(pieces[i + 1]?.text ?? ''),
+  );
+}
+
+/** «два раза в год: весной и осенью», «ежегодно в мае»: a month or season of every year is none of its own. */
+function isHabit({ pieces }: Scan, { point, head }: Bound): boolean {
+  if ((point.unit !== 'month' && point.unit !== 'season') || point.year || point.relative) return false;
+  for (let back = head - 1; back >= Math.max(0, head - 8); back -= 1) {
+    const word = wordAt(pieces, back);
+    if (/^ежегодно$/.test(word)) return true;
+    const isYearly = word === 'год' && /^(?:в|каждый)$/.test(wordAt(pieces, back - 1));
+    if (
+      isYearly &&
+      /^(?:раза?|каждый)$/.test(
+        wordAt(pieces, word === 'год' && wordAt(pieces, back - 1) === 'в' ? back - 2 : back - 1),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 function dateValue(bound: Bound, scan: Scan, first: number, clock: Clock | null): Value | null {

@@ -1,8 +1,8 @@
 import { toDate } from '../civil.js';
 import { daysPeriod, type Period, sincePeriod, yearPeriod } from '../period.js';
-import { wordAt } from '../points/point.js';
+import { signAt, wordAt } from '../points/point.js';
 import { moodAtPiece, type Scan } from '../scan.js';
-import { DEICTIC_ADJECTIVES, MONTH_ADJECTIVES } from '../words/calendar-words.js';
+import { DEICTIC_ADJECTIVES, MONTH_ADJECTIVES, WEEKDAY_ADJECTIVES } from '../words/calendar-words.js';
 import { anchorOf, type Bound, basisOf, readBound, resolveFrom, resolveWhole } from './bound.js';
 import { opensWith } from './opening.js';
 import { isCount } from './preposition.js';
@@ -65,7 +65,8 @@ function matchAfter(scan: Scan, at: number): Match | null {
 }
 
 function since(scan: Scan, first: number, at: number, modifier: 'after' | null): Match | null {
-  const bound = readBound(scan.pieces, at);
+  const opening = readBound(scan.pieces, at);
+  const bound = opening && behindWeekday(scan, opening);
   if (!bound || bound.instrumental || isAttribute(scan, at, bound)) return null;
   if (bound.bare && bound.point.unit === 'year' && isCount(scan, bound.next)) return null;
   const said = moodAtPiece(scan, bound.head, modifier === 'after' ? 'на' : 'с');
@@ -81,11 +82,19 @@ function since(scan: Scan, first: number, at: number, modifier: 'after' | null):
   );
 }
 
+/** «с четверга, 15 февраля»: the day says it */
+function behindWeekday({ pieces }: Scan, bound: Bound): Bound {
+  if (bound.point.unit !== 'weekday') return bound;
+  const day = readBound(pieces, signAt(pieces, bound.next) === ',' ? bound.next + 1 : bound.next);
+  return day?.point.unit === 'day' && !day.part ? day : bound;
+}
+
 /** «со вчерашним визитом», «с мартовского заседания», «со среды обитания»: an adjective of another noun opens no span. */
 function isAttribute(scan: Scan, at: number, bound: Bound): boolean {
   const word = wordAt(scan.pieces, at);
   const isAdjective =
     DEICTIC_ADJECTIVES.some(([stem]) => stem.test(word)) ||
+    WEEKDAY_ADJECTIVES.some(([stem]) => stem.test(word)) ||
     MONTH_ADJECTIVES.some(([stem]) => stem.test(word));
   return isAdjective && !/^дня$/.test(wordAt(scan.pieces, bound.next - 1));
 }
