@@ -11,13 +11,11 @@ import {
 } from '../period.js';
 import { isDash, type Reading, signAt, wordAt } from '../points/point.js';
 import { readFigures } from '../points/read-number.js';
-import { remembered } from '../points/remembered.js';
 import { isAbsolute } from '../resolve-point.js';
 import {
   anchorOf,
   type Bound,
   basisOf,
-  type Part,
   resolveBound,
   resolveFrom,
   resolveRangeEnd,
@@ -26,6 +24,8 @@ import {
 import { type Opening, opensWith } from '../rules/opening.js';
 import { type Match, one, type Rule } from '../rules/rule.js';
 import { type Scan, spokenDay } from '../scan.js';
+import { readBound, skipThe } from './bound.js';
+import { moodAt } from './mood.js';
 import { readPoint } from './read-point.js';
 import { CARDINALS, DEICTIC, MONTHS, ORDINALS, RELATIVES, SEASONS, UNITS, WEEKDAYS } from './words.js';
 
@@ -54,65 +54,6 @@ export const englishRules: readonly Rule[] = [
   { name: 'english/in', opens: opensWith(/^(?:in|within)$/), match: matchIn },
   { name: 'english/point', opens: opensBound, match: matchPoint },
 ];
-
-const PARTS: readonly (readonly [RegExp, Part])[] = [
-  [/^(?:early|beginning|start)$/, 'start'],
-  [/^(?:mid|middle)$/, 'mid'],
-  [/^(?:late|end)$/, 'end'],
-];
-
-const skipThe = (pieces: readonly Piece[], at: number): number =>
-  wordAt(pieces, at) === 'the' ? at + 1 : at;
-
-/** «the end of June», «early 2022», «mid-June», «the end of the year», or a point */
-const readBound = remembered<Bound>((pieces, place) => {
-  const at = skipThe(pieces, place);
-  const part = PARTS.find(([word]) => word.test(wordAt(pieces, at)))?.[1];
-  if (part) {
-    const joined = wordAt(pieces, at + 1) === 'of' || isDash(pieces, at + 1) ? at + 2 : at + 1;
-    const head = skipThe(pieces, joined);
-    const point = readPoint(pieces, head);
-    if (point) return { ...point, part, bare: false, head };
-    const of = UNITS.get(wordAt(pieces, head));
-    const isUnit = of === 'week' || of === 'month' || of === 'quarter' || of === 'year' || of === 'decade';
-    if (!isUnit || /s$/.test(wordAt(pieces, head))) return null;
-    return {
-      point: { unit: 'counted', of, relative: null },
-      part,
-      next: head + 1,
-      bare: false,
-      instrumental: false,
-      head,
-    };
-  }
-  const point = readPoint(pieces, at);
-  return point && { ...point, part: null, head: at };
-});
-
-/** «will», «is due», «plans to» ahead; «met», «has said» behind; the verb nearest before the date, else the first after it. */
-function moodAt({ pieces }: Scan, at: number): Mood {
-  for (let back = at - 1; back >= Math.max(0, at - 14); back -= 1) {
-    const mood = moodOf(pieces, back);
-    if (mood) return mood;
-  }
-  for (let ahead = at + 1; ahead < Math.min(pieces.length, at + 14); ahead += 1) {
-    const mood = moodOf(pieces, ahead);
-    if (mood) return mood;
-  }
-  return 'near';
-}
-
-const AHEAD =
-  /^(?:will|shall|due|plans?|planned|planning|expected|expects|scheduled|hopes|hoping|intends|upcoming|would|should|postponed|moved|pencilled|slated|set)$/;
-const BEHIND =
-  /^(?:was|were|had|has|have|did|met|said|told|held|took|made|went|came|began|became|sent|paid|won|lost|left|ran|rose|fell|gave|saw|got|\p{L}{2,}ed)$/u;
-
-function moodOf(pieces: readonly Piece[], at: number): Mood | null {
-  const word = wordAt(pieces, at);
-  // «may» the verb, not the month
-  if (AHEAD.test(word) || pieces[at]?.text === 'may') return 'future';
-  return BEHIND.test(word) ? 'past' : null;
-}
 
 /** «has been moved from April 21 to June 30»: the old day and the new one */
 function matchMoved(scan: Scan, at: number): Match | null {
