@@ -111,7 +111,7 @@ def main(path, folder, out):
     saved = pickle.load(open(path, 'rb'))
     p = {name: np.asarray(value) for name, value in saved['parts'].items()}
     greatest, threshold, added = measure(saved, folder)
-    saved['added'] = added
+    saved['added'], saved['threshold'] = added, threshold
     with open(path, 'wb') as file:
         pickle.dump(saved, file)
     parts = {'labels': '\n'.join(saved['labels']), 'alphabet': '\n'.join(saved['alphabet'])}

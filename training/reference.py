@@ -29,7 +29,7 @@ def find(name):
         x, _ = model.encode(parts, table, batch, saved['dilations'])
         likely = np.array(model.likelihoods(parts, x))
         scores = np.array(model.scores(parts, x, jnp.arange(likely.size))).reshape(*likely.shape, -1)
-        scores[~np.array(model.allowed(batch['sentence']))] = 0
+        scores[~np.array(model.allowed(batch['sentence'])) | (likely < saved['threshold'])] = 0
         best = scores.argmax(-1)
         for i, row, place in places:
             bounds = units[i].bounds
