@@ -44,8 +44,20 @@ export function chooseMentions(proposed: readonly Mention[]): Mention[] {
     known.some(
       (other) => other.head === mention.head && contains(mention, other) && sameKind(other, mention),
     );
+  // «российский МИД» is a ministry that knowledge has, with the adjective of its country before it
+  const ofCountry = (mention: Mention) =>
+    mention.candidates.length === 0 &&
+    mention.type === 'Organization' &&
+    proposed.some(
+      (other) =>
+        other.candidates.length > 1 &&
+        other.type === 'Organization' &&
+        other.last === mention.last &&
+        other.first === mention.first + 1 &&
+        proposed.some((m) => m.kind === 'demonym' && m.type === 'Country' && m.head === mention.first),
+    );
   const order = proposed
-    .filter((mention) => !overrun(mention))
+    .filter((mention) => !overrun(mention) && !ofCountry(mention))
     .sort((a, b) => length(b) - length(a) || trust(a) - trust(b) || a.start - b.start);
   const chosen: Mention[] = [];
   for (const mention of order) {

@@ -23,11 +23,20 @@ export function findOffice(role: Mention, scene: Case, casting: Casting, homeCou
   const of = placeBefore(role, tokens, scene, casting) ?? placeAfter(role, tokens, scene, casting);
   const envoy = role.position === 'посол';
   return {
-    position: role.position ?? role.normal,
+    position: withoutPlaces(role, scene),
     of,
     to: envoy ? (hostOf(role, tokens, scene, casting) ?? impliedHost(of, homeCountry)) : null,
     tenure: tenureOf(role, tokens),
   };
+}
+
+/** «пресс-секретарь российского президента» is «пресс-секретарь президента»: whose, is said by itself. */
+function withoutPlaces(role: Mention, { document }: Case): string {
+  const position = role.position ?? role.normal;
+  const inside = mentionsIn(document, role.sentence).filter(
+    (m) => m.kind === 'demonym' && m.first > role.first && m.last <= role.last,
+  );
+  return inside.reduce((words, { text }) => words.replace(` ${text} `, ' '), position);
 }
 
 /** «белорусский», «смоленский» among the adjectives right before the role; «нашим лидером» is left to the article's country. */
@@ -87,6 +96,8 @@ function placeAfter(
         m.sentence === role.sentence &&
         m.type !== 'Person' &&
         m.kind !== 'demonym' &&
+        // «цитирует главу государства «Заря»»: who quotes
+        !(m.type === 'Organization' && role.last > role.first && tokens[m.head]!.features.Case === 'Nom') &&
         m.first > role.last &&
         m.first <= role.last + 3 &&
         tokens
@@ -95,6 +106,12 @@ function placeAfter(
     );
   if (next) {
     const id = casting.entityOf.get(next);
+    // «глава МИД ФРГ», of a ministry that knowledge does not have: an office of the state named after it
+    const state = mentions.find(
+      (m) => m.type === 'Country' && m.kind === 'name' && m.first === next.last + 1,
+    );
+    const ofState = state && next.type === 'Organization' && /^(министр|премьер)/.test(role.position ?? '');
+    if (ofState && !gazetteer.entry(id ?? '')) return casting.entityOf.get(state) ?? null;
     if (id) return adaptPlace(id, role, gazetteer);
   }
   const generic = tokens[role.last + 1] ?? null;

@@ -99,7 +99,12 @@ function linkPerson(mention: Mention, name: PersonName, scene: Case): GazetteerE
   const inOffice = candidates.filter((entry) => gazetteer.officesOf(entry.id, day).length > 0);
   const short = name.given === null || (name.given.length === 1 && name.middle === null);
   if (!short && candidates.length <= 1) return candidates[0] ?? null;
-  return inOffice.length === 1 ? inOffice[0]! : null;
+  if (inOffice.length === 1) return inOffice[0]!;
+  // «Лукашенко» is the head of state where another of the name holds an office too
+  const heads = inOffice.filter((entry) =>
+    gazetteer.officesOf(entry.id, day).some(({ position }) => /^(президент|премьер-министр)$/.test(position)),
+  );
+  return name.given === null && day !== null && heads.length === 1 ? heads[0]! : null;
 }
 
 const standsInNominative = (mention: Mention, { document }: Case): boolean =>

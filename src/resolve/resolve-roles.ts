@@ -20,7 +20,7 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
       holder ? withDefaultPlace(office, mention, holder, homeCountry, scene, casting) : office,
     );
     if (holder) casting.cast(mention, holder);
-    else if (!isPredicate(mention, scene))
+    else if (!isPredicate(mention, scene) && !isOfUnnamedBody(mention, scene))
       alone.push({
         mention,
         office: office.of
@@ -30,18 +30,59 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
   }
   nameOffices(scene, casting);
   for (const { mention, office } of alone) {
-    // «президент» without a country is that of the article's own, whoever else is called a president in it
-    const national = office.of === null && NATIONAL.test(office.position);
-    const byOffice = () => holderByOffice(office, scene, casting, homeCountry);
-    const holder =
-      (national ? byOffice() : null) ?? holderInArticle(mention, office, roles, casting) ?? byOffice();
+    const holder = holderOf(mention, office);
     if (holder) casting.cast(mention, holder);
+  }
+
+  /**
+   * With its place an office is asked of the article first, then of knowledge. Without one it is that of somebody just spoken of; «президент»
+   * else that of the article's own country, other offices those of the article.
+   */
+  function holderOf(mention: Mention, office: Office): string | null {
+    const byOffice = () => holderByOffice(office, scene, casting, homeCountry);
+    const inArticle = () => holderInArticle(mention, office, roles, casting);
+    if (office.of) return inArticle() ?? byOffice();
+    const recent = recentHolder(mention, office, scene, casting);
+    if (recent) return recent;
+    return NATIONAL.test(office.position) ? (byOffice() ?? inArticle()) : (inArticle() ?? byOffice());
   }
 }
 
+/** How many sentences back somebody in the same office may have been spoken of. Tuned on the training articles. */
+const RECENT = 4;
+
+/** Who was spoken of last of those in that office: in the nearest sentence, its subject before others. */
+function recentHolder(
+  role: Mention,
+  { position }: Office,
+  { document, gazetteer, day }: Case,
+  casting: Casting,
+): string | null {
+  const inOffice = (id: string): boolean =>
+    gazetteer.officesOf(id, day).some((term) => samePosition(term.position, position)) ||
+    [...casting.officeOf].some(
+      ([other, held]) =>
+        casting.entityOf.get(other) === id && other !== role && samePosition(held.position, position),
+    );
+  const isSubject = (m: Mention) =>
+    document.sentences[m.sentence]!.tokens[m.head]!.relation.startsWith('nsubj') ? 1 : 0;
+  const before = document.mentions.filter(
+    (m) =>
+      m.type === 'Person' &&
+      m.stop <= role.start &&
+      m.sentence >= role.sentence - RECENT &&
+      casting.entityOf.has(m) &&
+      inOffice(casting.entityOf.get(m)!),
+  );
+  const [nearest] = before.sort(
+    (a, b) => b.sentence - a.sentence || isSubject(b) - isSubject(a) || b.start - a.start,
+  );
+  return nearest ? casting.entityOf.get(nearest)! : null;
+}
+
 const PREDICATED =
-  /^(назначить|назначать|избрать|избирать|переизбрать|утвердить|выбрать|стать|становиться|быть|являться|работать|проработать|служить|остаться|оставаться|считать|назвать|называть)$/;
-const SEAT = /^(пост|должность|место|кресло|обязанность)$/;
+  /^(назначить|назначать|избрать|избирать|переизбрать|утвердить|выбрать|стать|становиться|быть|являться|работать|проработать|служить|остаться|оставаться|считать|назвать|называть|работа|назначение|избрание)$/;
+const SEAT = /^(пост|должность|место|кресло|обязанность|выборы|выбор|избрание|ранг|качество)$/;
 
 /** «назначен послом», «стал министром», «на пост губернатора»: the office, not its holder. */
 function isPredicate(role: Mention, { document }: Case): boolean {
@@ -49,9 +90,29 @@ function isPredicate(role: Mention, { document }: Case): boolean {
   const { features, head } = tokens[role.head]!;
   const over = tokens[head];
   if (!over) return false;
+  // «во время работы депутатом»: nouns take it right after them, whatever the syntax says
+  const before = tokens[role.first - 1]?.lemma ?? '';
   return (
-    (features.Case === 'Ins' && PREDICATED.test(over.lemma)) ||
+    (features.Case === 'Ins' && (PREDICATED.test(over.lemma) || PREDICATED.test(before))) ||
     (features.Case === 'Gen' && SEAT.test(over.lemma))
+  );
+}
+
+const STATE_NOUN = /^(страна|государство|республика|правительство|федерация|мид|область|край|регион)$/;
+
+/** «президент футбольного союза», «президент нефтяной компании»: no head of state, but one of a body that has no name here. */
+function isOfUnnamedBody(role: Mention, { document }: Case): boolean {
+  if (!NATIONAL.test(role.position ?? '') || role.last > role.first) return false;
+  const { tokens } = document.sentences[role.sentence]!;
+  let at = role.last + 1;
+  while (tokens[at]?.pos === 'ADJ' && tokens[at]!.features.Case === 'Gen') at++;
+  const noun = tokens[at];
+  return (
+    noun !== undefined &&
+    noun.pos === 'NOUN' &&
+    noun.features.Case === 'Gen' &&
+    /^\p{Ll}/u.test(noun.text) &&
+    !STATE_NOUN.test(noun.lemma)
   );
 }
 
@@ -155,7 +216,8 @@ function holderInArticle(
       casting.entityOf.has(other) &&
       theirs !== undefined &&
       samePosition(theirs.position, office.position) &&
-      (!office.of || !theirs.of || office.of === theirs.of)
+      // a role that was resolved without a place says nothing of one
+      (!office.of || office.of === theirs.of)
     );
   });
   const ids = [...new Set(fits.map((other) => casting.entityOf.get(other)!))];
@@ -172,7 +234,8 @@ function holderByOffice(
   homeCountry: string | null,
 ): string | null {
   const place = office.of ?? homeCountry;
-  if (!place || !day || office.tenure === 'former') return null;
+  if (!place) return null;
+  if (!day || office.tenure === 'former') return namedHolder(office, place, gazetteer, day, casting);
   const country = countryOf(gazetteer.entry(place));
   const places = office.of === null ? [place] : [...new Set([place, ...(country === place ? [place] : [])])];
   if (office.to) {
@@ -186,6 +249,21 @@ function holderByOffice(
     if (named.length === 1) return named[0]!.id;
   }
   return null;
+}
+
+/** Where the day is not known, or the office is a former one: the one person of the article who ever held it (and does no more). */
+function namedHolder(
+  { position, to, tenure }: Office,
+  place: string,
+  gazetteer: Case['gazetteer'],
+  day: string | null,
+  casting: Casting,
+): string | null {
+  const ever = to ? gazetteer.holdersTo(position, place, to, null) : gazetteer.holders(position, place, null);
+  const now = new Set(tenure === 'former' && day ? gazetteer.holders(position, place, day) : []);
+  const named = new Set(casting.entityOf.values());
+  const fits = ever.filter((holder) => named.has(holder.id) && !now.has(holder));
+  return fits.length === 1 ? fits[0]!.id : null;
 }
 
 /** «министр транспорта» is «министр транспорта и коммуникаций» in short. */
