@@ -64,7 +64,7 @@ function parseOwnFile(file: string): GazetteerEntry[] {
   } catch {
     rows = linesOf(content).map(({ line, number }) => parseLine(line, file, number));
   }
-  return rows.map((row) => freezeEntry(withDefaults(row)));
+  return rows.map((row) => Object.freeze(withDefaults(freezeRow(row))));
 }
 
 const NONE: never[] = [];
@@ -128,8 +128,11 @@ function parseLine<T>(line: string, file: string, number: number): T {
   }
 }
 
-function freezeEntry(entry: GazetteerEntry): GazetteerEntry {
-  for (const value of Object.values(entry)) if (typeof value === 'object') Object.freeze(value);
-  entry.terms.forEach(Object.freeze);
-  return Object.freeze(entry);
+const freezeEntry = (entry: GazetteerEntry): GazetteerEntry => Object.freeze(freezeRow(entry));
+
+/** Freezes what the fields hold; only those that are there, which are few. */
+function freezeRow<T extends Partial<GazetteerEntry>>(row: T): T {
+  for (const key in row) if (typeof row[key] === 'object') Object.freeze(row[key]);
+  row.terms?.forEach(Object.freeze);
+  return row;
 }

@@ -30,12 +30,16 @@ interface Waiting {
   readonly entry: Omit<IndexedName, 'capitals' | 'form'>;
 }
 
-/** So many letters of its first word decide when a name is brought in. */
-const OPENING = 2;
+/** By so many letters of its first word a name waits; a word of a text may begin any of the names that wait under its own first letters. */
+const SHORTEST = 2;
+const LONGEST = 5;
 const OPENED_LIMIT = 50_000;
 const isCapital = (word: string): boolean => /^[^\p{Ll}]/u.test(word);
 const QUOTES = /^[«»"“”„]$/;
 const fold = (word: string) => word.toLowerCase().replaceAll('ё', 'е');
+/** The beginning that all forms of a word share: without the last three letters, two of it at least and five at most. */
+const openingOf = (word: string): string =>
+  fold(word).slice(0, Math.min(LONGEST, Math.max(SHORTEST, word.length - 3)));
 const newBranch = (): Branch => ({ next: new Map(), names: [] });
 
 /**
@@ -60,7 +64,7 @@ export class NameIndex {
     const first = words[0];
     if (first === undefined) return;
     const waiting = isCapital(first) ? this.waiting.capital : this.waiting.lower;
-    const opening = fold(first).slice(0, OPENING);
+    const opening = openingOf(first);
     const others = waiting.get(opening);
     if (others) others.push({ words, entry });
     else waiting.set(opening, [{ words, entry }]);
@@ -69,7 +73,7 @@ export class NameIndex {
   private insert({ words, entry }: Waiting): void {
     const named: IndexedName = { ...entry, form: fold(words.join(' ')), capitals: words.map(capitalsOf) };
     let branches = [this.root];
-    const opening = fold(words[0]!).slice(0, OPENING);
+    const opening = openingOf(words[0]!);
     for (const [at, word] of words.entries()) {
       // a first word is found by its first letters: a reading that begins otherwise would count only after other articles
       const keys = this.keysOf(word).filter((key) => at > 0 || key.startsWith(opening));
@@ -132,11 +136,12 @@ export class NameIndex {
     const capital = isCapital(token.text);
     // a lower-case word is looked up as the tagger reads it: there are many of them, and few names begin so
     const keys = capital ? this.keysOf(token.text) : [fold(token.text), token.lemma];
-    for (const key of keys) {
-      const opening = key.slice(0, OPENING);
-      this.bringIn(this.waiting.lower, opening);
-      if (capital) this.bringIn(this.waiting.capital, opening);
-    }
+    for (const key of keys)
+      for (let length = Math.min(SHORTEST, key.length); length <= Math.min(LONGEST, key.length); length++) {
+        const opening = key.slice(0, length);
+        this.bringIn(this.waiting.lower, opening);
+        if (capital) this.bringIn(this.waiting.capital, opening);
+      }
     return keys;
   }
 

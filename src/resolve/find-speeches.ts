@@ -48,7 +48,9 @@ export function findSpeeches(scene: Case, casting: Casting, lexicon: Lexicon): S
       span.start >= quote.stop ? span.start - quote.stop : (quote.start - span.stop) * 1.5;
     const verb = outside.sort((a, b) => distance(a.token) - distance(b.token))[0];
     if (!verb || distance(verb.token) > 200) return null;
-    const speakers = mentionsIn(document, verb.index).filter(
+    // «она напомнила: «…»»: pronouns outside of speech are resolved by now
+    const pronouns = casting.added.filter((m) => m.sentence === verb.index && m.kind === 'pronoun');
+    const speakers = [...mentionsIn(document, verb.index), ...pronouns].filter(
       (m) =>
         (m.type === 'Person' || m.type === 'Organization') &&
         casting.entityOf.has(m) &&

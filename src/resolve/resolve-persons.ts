@@ -114,7 +114,7 @@ const standsInNominative = (mention: Mention, { document }: Case): boolean =>
 function personsNamed(name: PersonName, scene: Case): GazetteerEntry[] {
   // names of Belarusian articles come spelt over into Russian, not always as Russian has them
   const foreign = isForeign(name.surname!) || scene.document.article.language !== 'ru';
-  return personsOf(scene, name.surname!).filter((entry) =>
+  return personsOf(scene, name.surname!, foreign).filter((entry) =>
     [entry.name, ...entry.aliases].some((alias) => {
       const other = parsePersonName(alias);
       return (
@@ -129,23 +129,35 @@ function personsNamed(name: PersonName, scene: Case): GazetteerEntry[] {
 const sameKey = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && nameKey(one) === nameKey(other);
 
-const bySurname = new WeakMap<object, ReadonlyMap<string, readonly GazetteerEntry[]>>();
+type Surnames = ReadonlyMap<string, readonly GazetteerEntry[]>;
 
-/** Everybody with this surname, in whatever language it is written. */
-function personsOf({ gazetteer }: Case, surname: string): readonly GazetteerEntry[] {
-  let table = bySurname.get(gazetteer);
-  if (!table) {
-    const built = new Map<string, GazetteerEntry[]>();
-    for (const entry of gazetteer.entries) {
-      if (entry.type !== 'Person') continue;
-      const surnames = [entry.name, ...entry.aliases].map((name) => parsePersonName(name).surname ?? name);
-      for (const key of new Set(surnames.map(nameKey))) {
-        const others = built.get(key);
-        if (others) others.push(entry);
-        else built.set(key, [entry]);
-      }
+const asWritten = new WeakMap<object, Surnames>();
+const byKey = new WeakMap<object, Surnames>();
+
+/** Everybody with this surname; in whatever language it is written, where it is `foreign`. */
+function personsOf({ gazetteer }: Case, surname: string, foreign: boolean): readonly GazetteerEntry[] {
+  const [tables, keyOf] = foreign ? [byKey, nameKey] : [asWritten, fold];
+  let table = tables.get(gazetteer);
+  if (!table) tables.set(gazetteer, (table = tableOf(gazetteer.entries, keyOf)));
+  return table.get(keyOf(surname)) ?? [];
+}
+
+function tableOf(entries: readonly GazetteerEntry[], keyOf: (surname: string) => string): Surnames {
+  const table = new Map<string, GazetteerEntry[]>();
+  for (const entry of entries) {
+    if (entry.type !== 'Person') continue;
+    const keys = new Set([entry.name, ...entry.aliases].map((name) => keyOf(surnameOf(name))));
+    for (const key of keys) {
+      const others = table.get(key);
+      if (others) others.push(entry);
+      else table.set(key, [entry]);
     }
-    bySurname.set(gazetteer, (table = built));
   }
-  return table.get(nameKey(surname)) ?? [];
+  return table;
+}
+
+/** The last word, but for names that end otherwise («Анна Сергеевна», «Реут А.»). */
+function surnameOf(name: string): string {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  return isInitial(last) || PATRONYMIC.test(last) ? (parsePersonName(name).surname ?? name) : last;
 }

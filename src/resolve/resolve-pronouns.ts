@@ -17,8 +17,13 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ['она', 'they'],
 ]);
 
+/** «он», «она»: outside of speech, so that they can be asked who speaks; in it they are left open. */
+export const THIRD_PERSON: ReadonlySet<Pronoun> = new Set(['they']);
+/** The others, which mean what the speaker means. */
+export const SPEAKERS: ReadonlySet<Pronoun> = new Set(['we', 'I', 'there']);
+
 /**
- * Pronouns: «мы», «у нас», «наш» stand for the speaker's country (outside of speech, for the article's), «я» for the speaker, «он» and
+ * Pronouns of the kinds asked for: «мы», «у нас», «наш» stand for the speaker's country (outside of speech, for the article's), «я» for the speaker, «он» and
  * «она» for the last person named whom their gender fits, «там» and «туда» for the last place.
  */
 export function resolvePronouns(
@@ -26,11 +31,12 @@ export function resolvePronouns(
   casting: Casting,
   speeches: readonly Speech[],
   homeCountry: string | null,
+  kinds: ReadonlySet<Pronoun>,
 ): void {
   scene.document.sentences.forEach((sentence, index) => {
     sentence.tokens.forEach((token, at) => {
       const pronoun = PRONOUNS.get(token.lemma);
-      if (!pronoun) return;
+      if (!pronoun || !kinds.has(pronoun)) return;
       const speech = speeches.find((s) => s.start <= token.start && token.stop <= s.stop);
       if (pronoun === 'we') {
         const country = speech ? speakerCountry(speech.speaker, scene, casting) : homeCountry;

@@ -10,7 +10,7 @@ import { resolveCapitals, resolveDescriptions } from './resolve-descriptions.js'
 import { resolveAmbiguous, resolveUnique, resolveUnknown } from './resolve-names.js';
 import { resolvePersons } from './resolve-persons.js';
 import { resolvePlaces } from './resolve-places.js';
-import { resolvePronouns } from './resolve-pronouns.js';
+import { resolvePronouns, SPEAKERS, THIRD_PERSON } from './resolve-pronouns.js';
 import { resolveRoles } from './resolve-roles.js';
 
 export interface ResolveKnowledge {
@@ -36,8 +36,11 @@ export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKno
   resolveRoles(scene, casting, homeCountry);
   resolveColleagues(scene, casting);
   resolveDescriptions(scene, casting, ['Person']);
+  // «она сказала: «я видела»»: who «я» is follows from who «она» is
+  const quotations = findSpeeches(scene, casting, lexicon);
+  resolvePronouns(scene, casting, quotations, homeCountry, THIRD_PERSON);
   const speeches = findSpeeches(scene, casting, lexicon);
-  resolvePronouns(scene, casting, speeches, homeCountry);
+  resolvePronouns(scene, casting, speeches, homeCountry, SPEAKERS);
   const mentions = casting.resolved(document.mentions);
   return {
     ...document,
