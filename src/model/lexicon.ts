@@ -69,7 +69,9 @@ export const englishSchema = z.object({
   /** further names of entities, by id */
   names: z.record(z.string(), z.string()),
   /** adjectives and people's names of countries, by id */
-  demonyms: z.record(z.string(), z.string()),
+  demonyms: z
+    .record(z.string(), z.string())
+    .transform((record): ReadonlyMap<string, string> => new Map(Object.entries(record))),
   /** offices: their words in lower case, and the office in knowledge */
   roles: z.array(z.object({ words: z.string(), position: z.string() })),
   headNouns: z.array(z.object({ word: z.string(), type: z.enum(ENTITY_TYPES) })),

@@ -162,7 +162,7 @@ const phrase = (scope: Scope, first: number, last: number, head: number, type: E
 function matchDemonyms(scope: Scope, { demonyms }: EnglishWords): Mention[] {
   return scope.sentence.tokens.flatMap((token, at) =>
     token.text.split('-').flatMap((part, k) => {
-      const id = demonyms[part];
+      const id = demonyms.get(part);
       if (!id) return [];
       const start = token.start + token.text.split('-').slice(0, k).join('-').length + (k > 0 ? 1 : 0);
       return [
