@@ -1,7 +1,7 @@
 import type { Mention } from '../model/document.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
 import type { ParsedToken } from '../model/token.js';
-import type { Case, Casting } from './casting.js';
+import { type Case, type Casting, mentionsIn } from './casting.js';
 import { standsAlone } from './resolve-descriptions.js';
 
 /** Nouns by which the press takes up a place that it has named, and which places each may mean. */
@@ -32,7 +32,7 @@ export function resolvePlaces(scene: Case, casting: Casting, homeCountry: string
   const named = document.mentions.filter((m) => m.type !== 'Person' && casting.entityOf.has(m));
   document.sentences.forEach(({ tokens }, index) => {
     tokens.forEach((token, at) => {
-      if (token.pos !== 'NOUN' || isNamed(document.mentions, index, at)) return;
+      if (token.pos !== 'NOUN' || isNamed(mentionsIn(document, index), at)) return;
       if (token.features.Number === 'Plur') {
         if (!PLURAL.test(token.lemma) || !standsForBoth(tokens, at)) return;
         for (const country of twoCountries(named, casting) ?? [])
@@ -96,8 +96,8 @@ const STATE = /^(страна|государство)$/;
 const PLURAL = /^(страна|государство|сторона)$/;
 
 /** A mention covers the word, or the name follows it («город Орша»). */
-const isNamed = (mentions: readonly Mention[], sentence: number, at: number): boolean =>
-  mentions.some((m) => m.sentence === sentence && m.first <= at + 1 && at <= m.last);
+const isNamed = (mentions: readonly Mention[], at: number): boolean =>
+  mentions.some((m) => m.first <= at + 1 && at <= m.last);
 
 /** «страны договорились», «обе страны», «двух государств»; not «страны мира», «европейские страны», «с обеих сторон реки». */
 function standsForBoth(tokens: readonly ParsedToken[], at: number): boolean {

@@ -29,9 +29,12 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
       });
   }
   nameOffices(scene, casting);
+  const spokenOf = scene.document.mentions.filter((m) => m.type === 'Person' && casting.entityOf.has(m));
   for (const { mention, office } of alone) {
     const holder = holderOf(mention, office);
-    if (holder) casting.cast(mention, holder);
+    if (!holder) continue;
+    casting.cast(mention, holder);
+    spokenOf.push(mention);
   }
 
   /**
@@ -40,9 +43,9 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
    */
   function holderOf(mention: Mention, office: Office): string | null {
     const byOffice = () => holderByOffice(office, scene, casting, homeCountry);
-    const inArticle = () => holderInArticle(mention, office, roles, casting);
+    const inArticle = () => holderInArticle(mention, office, spokenOf, casting);
     if (office.of) return inArticle() ?? byOffice();
-    const recent = recentHolder(mention, office, scene, casting);
+    const recent = recentHolder(mention, office, spokenOf, scene, casting);
     if (recent) return recent;
     return NATIONAL.test(office.position) ? (byOffice() ?? inArticle()) : (inArticle() ?? byOffice());
   }
@@ -55,25 +58,23 @@ const RECENT = 4;
 function recentHolder(
   role: Mention,
   { position }: Office,
+  spokenOf: readonly Mention[],
   { document, gazetteer, day }: Case,
   casting: Casting,
 ): string | null {
+  const calledSo = (id: string): boolean => {
+    for (const [other, held] of casting.officeOf)
+      if (other !== role && casting.entityOf.get(other) === id && samePosition(held.position, position))
+        return true;
+    return false;
+  };
   const inOffice = (id: string): boolean =>
-    gazetteer.officesOf(id, day).some((term) => samePosition(term.position, position)) ||
-    [...casting.officeOf].some(
-      ([other, held]) =>
-        casting.entityOf.get(other) === id && other !== role && samePosition(held.position, position),
-    );
+    gazetteer.officesOf(id, day).some((term) => samePosition(term.position, position)) || calledSo(id);
   const isSubject = (m: Mention) =>
     document.sentences[m.sentence]!.tokens[m.head]!.relation.startsWith('nsubj') ? 1 : 0;
-  const before = document.mentions.filter(
-    (m) =>
-      m.type === 'Person' &&
-      m.stop <= role.start &&
-      m.sentence >= role.sentence - RECENT &&
-      casting.entityOf.has(m) &&
-      inOffice(casting.entityOf.get(m)!),
-  );
+  const people = spokenOf.filter((m) => m.stop <= role.start && m.sentence >= role.sentence - RECENT);
+  const fitting = new Set([...new Set(people.map((m) => casting.entityOf.get(m)!))].filter(inOffice));
+  const before = people.filter((m) => fitting.has(casting.entityOf.get(m)!));
   const [nearest] = before.sort(
     (a, b) => b.sentence - a.sentence || isSubject(b) - isSubject(a) || b.start - a.start,
   );
@@ -206,14 +207,13 @@ function withDefaultPlace(
 function holderInArticle(
   mention: Mention,
   office: Office,
-  roles: readonly Mention[],
+  spokenOf: readonly Mention[],
   casting: Casting,
 ): string | null {
-  const fits = roles.filter((other) => {
+  const fits = spokenOf.filter((other) => {
     const theirs = casting.officeOf.get(other);
     return (
-      other !== mention &&
-      casting.entityOf.has(other) &&
+      other.kind === 'role' &&
       theirs !== undefined &&
       samePosition(theirs.position, office.position) &&
       // a role that was resolved without a place says nothing of one
@@ -222,7 +222,7 @@ function holderInArticle(
   });
   const ids = [...new Set(fits.map((other) => casting.entityOf.get(other)!))];
   if (ids.length === 1) return ids[0]!;
-  const nearest = fits.filter((other) => other.start < mention.start).at(-1);
+  const [nearest] = fits.filter((other) => other.start < mention.start).sort((a, b) => b.start - a.start);
   return office.of && nearest ? casting.entityOf.get(nearest)! : null;
 }
 
