@@ -45,6 +45,7 @@ export function findStatus(claim: Claim, time: Time | null, lexicon: Lexicon): S
 function statusAbove(scene: Scene, trigger: number, lexicon: Lexicon): Status | null {
   const { tokens } = scene;
   const table = statusTable(lexicon);
+  let beside: Status | null = null;
   for (const child of childrenOf(tokens, trigger)) {
     const status = table.get(tokens[child]!.lemma);
     if (
@@ -52,8 +53,18 @@ function statusAbove(scene: Scene, trigger: number, lexicon: Lexicon): Status | 
       /^(amod|acl|aux|advmod|discourse|parataxis)/.test(tokens[child]!.relation) &&
       child < trigger + 4
     )
-      return status;
+      beside ??= status;
   }
+  // «визит, назначенный на май, откладывается»: what became of it weighs more than that it was planned
+  const above = statusOver(scene, trigger, table);
+  return above && (!beside || beside === 'planned') ? above : beside;
+}
+
+/** «не подтвердились слова о том, что Китай запретил ввоз» */
+const CONFIRMED = /^(подтвердиться|подтверждаться|подтвердить|подтверждать)$/;
+
+function statusOver(scene: Scene, trigger: number, table: ReadonlyMap<string, Status>): Status | null {
+  const { tokens } = scene;
   let below = trigger;
   for (const at of pathUp(tokens, trigger).slice(1, 6)) {
     const token = tokens[at]!;
@@ -61,6 +72,7 @@ function statusAbove(scene: Scene, trigger: number, lexicon: Lexicon): Status | 
     // what is said in another clause, or modified by a clause, is not governed
     if (/^(acl:relcl|parataxis|advcl)/.test(link) || (link === 'conj' && isVerbal(tokens[below]!)))
       return null;
+    if (CONFIRMED.test(token.lemma) && isNegated(scene, at)) return 'denied';
     const status = table.get(token.lemma);
     if (status)
       return token.lemma === 'ждать' && isNegated(scene, at)
