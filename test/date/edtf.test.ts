@@ -4,35 +4,14 @@ import { formatDay, toDay } from '../../src/date/civil.js';
 import { parseEdtf } from '../../src/date/edtf.js';
 import {
   type ClosedPeriod,
-  centuryPeriod,
-  dayPeriod,
-  daysPeriod,
-  decadePeriod,
   halfPeriod,
-  monthPeriod,
   quarterPeriod,
   seasonPeriod,
   sincePeriod,
   spanPeriod,
   untilPeriod,
-  weekPeriod,
-  yearPeriod,
 } from '../../src/date/period.js';
-
-const year = fc.integer({ min: 1000, max: 2999 });
-const day = fc.integer({ min: -300_000, max: 300_000 });
-const unit: fc.Arbitrary<ClosedPeriod> = fc.oneof(
-  day.map(dayPeriod),
-  day.map(weekPeriod),
-  fc.tuple(day, fc.integer({ min: 1, max: 400 })).map(([start, length]) => daysPeriod(start, start + length)),
-  fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, month]) => monthPeriod(y, month)),
-  fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, quarter]) => quarterPeriod(y, quarter)),
-  fc.tuple(year, fc.integer({ min: 1, max: 2 })).map(([y, half]) => halfPeriod(y, half)),
-  fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, season]) => seasonPeriod(y, season)),
-  year.map(yearPeriod),
-  year.map((y) => decadePeriod(Math.floor(y / 10) * 10)),
-  fc.integer({ min: 11, max: 29 }).map(centuryPeriod),
-);
+import { unit, year } from './arbitrary-periods.js';
 
 const bounds = (edtf: string) => {
   const period = parseEdtf(edtf);
