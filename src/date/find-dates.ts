@@ -2,6 +2,7 @@ import type { DateMention } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
 import { type CivilDay, parseDay, toDay } from './civil.js';
 import { cutPieces } from './cut-pieces.js';
+import type { SaidDay } from './find-said-days.js';
 import { grammarOf } from './grammar.js';
 import type { Period } from './period.js';
 import { type Match, makeTime, type Rule } from './rules/rule.js';
@@ -9,7 +10,8 @@ import type { Scan } from './scan.js';
 
 /**
  * Where a sentence stands. `anchor`: ISO day or date-time of the article, null where unknown. `text`: the article's text, into
- * which the spans point. `before`: dates of earlier sentences in the order of the text (the last dozen will do).
+ * which the spans point. `before`: dates of earlier sentences in the order of the text (the last dozen will do). `said`: quotations
+ * whose day of speech is known. `sentences`: all of the article, for what points back («накануне форума»).
  */
 export interface DateContext {
   readonly anchor: string | null;
@@ -18,6 +20,8 @@ export interface DateContext {
   readonly sentenceIndex: number;
   readonly text: string;
   readonly before?: readonly DateMention[];
+  readonly said?: readonly SaidDay[];
+  readonly sentences?: readonly Sentence<ParsedToken>[];
 }
 
 /** The dates of a sentence, and how many more there would be if the article's day were known. */
@@ -50,13 +54,16 @@ export function scanDates(sentence: Sentence<ParsedToken>, context: DateContext)
   const pieces = cutPieces(sentence, text, words);
   const openings = gate.rulesOf(pieces);
   if (!openings) return NOTHING;
-  const { anchor, zone } = readAnchor(context.anchor);
+  const { anchor: published, zone } = readAnchor(context.anchor);
+  const { said = [], sentences = [] } = context;
   const dates: DateMention[] = [];
   let before = context.before ?? [];
   let unanchored = 0;
   let at = 0;
   while (at < pieces.length) {
-    const scan: Scan = { text, sentence, sentenceIndex, pieces, anchor, zone, before };
+    const { start: place } = pieces[at]!;
+    const anchor = said.find(({ start, stop }) => place >= start && place < stop)?.day ?? published;
+    const scan: Scan = { text, sentence, sentenceIndex, pieces, anchor, zone, before, sentences };
     const hit = farthest(openings[at] ?? [], scan, at);
     for (const { first, next, value } of hit?.match.found ?? []) {
       const start = pieces[first]?.start;

@@ -40,6 +40,8 @@ export function resolvePoint(point: Point, scan: Scan, mood: Mood): ClosedPeriod
       const year = resolveYear(point.year, scan);
       return year === null ? null : yearPeriod(year);
     }
+    case 'schoolYear':
+      return resolveSchoolYear(point.relative, scan.anchor);
     case 'years':
       return spanPeriod(yearPeriod(point.from), yearPeriod(point.to));
     case 'decade':
@@ -60,7 +62,7 @@ export function resolvePoint(point: Point, scan: Scan, mood: Mood): ClosedPeriod
 /** Whether the value is counted from the anchor, rather than named with at most its year left out. */
 export function isRelative(point: Point): boolean {
   if (point.unit === 'deictic' || point.unit === 'weekday' || point.unit === 'counted') return true;
-  if (point.unit === 'dayOfMonth') return true;
+  if (point.unit === 'dayOfMonth' || point.unit === 'schoolYear') return true;
   if ('relative' in point && point.relative) return true;
   return 'year' in point && point.year?.kind === 'relative';
 }
@@ -90,6 +92,16 @@ function yearBy(relative: Relative, anchor: CivilDay, scan: Scan): number | null
 }
 
 const STEPS = { beforeLast: -2, previous: -1, latest: -1, this: 0, next: 1, coming: 1 } as const;
+
+/** School years begin in September; from July on the one before is the last one, and in summer and early autumn the new one is the next. */
+function resolveSchoolYear(relative: Relative, anchor: CivilDay | null): ClosedPeriod | null {
+  if (anchor === null || relative === 'same') return null;
+  const { year, month } = toDate(anchor);
+  const current = month >= 7 ? year : year - 1;
+  const isBeginning = relative === 'coming' ? month >= 7 && month <= 10 : month === 7 || month === 8;
+  const first = current + (STEPS[relative] === 1 && isBeginning ? 0 : STEPS[relative]);
+  return spanPeriod(yearPeriod(first), yearPeriod(first + 1));
+}
 
 /** A period in the year that is named, or in the one that anchor and mood call for. */
 function inYear(

@@ -11,12 +11,14 @@ export interface Scan {
   readonly sentence: Sentence<ParsedToken>;
   readonly sentenceIndex: number;
   readonly pieces: readonly Piece[];
-  /** the day the article was published; null where it is not known */
+  /** the day the article was published, in a quotation the day it was said; null where it is not known */
   readonly anchor: CivilDay | null;
   /** offset of the article's clock, `+03:00` */
   readonly zone: string;
   /** all dates before this place, in the order of the text */
   readonly before: readonly DateMention[];
+  /** those of the whole article; empty where only one is looked at */
+  readonly sentences: readonly Sentence<ParsedToken>[];
 }
 
 /** Whether a word of this kind governs the piece, at most three arcs up. */
@@ -48,6 +50,24 @@ export function spokenDay(scan: Scan, reach = LONGEST_REACH): CivilDay | null {
     if (precision !== 'day' && precision !== 'minute' && !isSince) continue;
     const day = parseDay(edtf) ?? parseDay(start ?? '');
     if (day !== null) return day;
+  }
+  return null;
+}
+
+/** How far back «накануне форума» looks for the day of the forum, in sentences. */
+const EVENT_REACH = 5;
+
+/**
+ * The first day of an event spoken of before by the same noun: the only date of the last sentence that has the noun, where that is of
+ * days («Форум пройдёт 24–25 мая»). Null where it is not so plain.
+ */
+export function dayOfEvent(scan: Scan, noun: string): CivilDay | null {
+  for (let index = scan.sentenceIndex - 1; index >= scan.sentenceIndex - EVENT_REACH; index -= 1) {
+    const sentence = scan.sentences[index];
+    if (!sentence?.tokens.some((token) => token.lemma === noun)) continue;
+    const [mention, another] = scan.before.filter((other) => other.sentence === index);
+    if (!mention || another || !/^(?:day|minute)$/.test(mention.time.precision)) return null;
+    return parseDay(mention.time.edtf);
   }
   return null;
 }

@@ -23,6 +23,7 @@ function holdGate(text: string): number {
       anchor: parseDay('2023-05-22'),
       zone: '+03:00',
       before: [],
+      sentences: [],
     };
     pieces.forEach((piece, at) => {
       if (piece.kind === 'sign') return;

@@ -35,6 +35,8 @@ export type Point =
       readonly relative: Relative | null;
     }
   | { readonly unit: 'year'; readonly year: YearName }
+  /** «в новом учебном году»: from September to the next summer */
+  | { readonly unit: 'schoolYear'; readonly relative: Relative }
   /** a school year or a season of sport: «в 2022/2023 учебном году» */
   | { readonly unit: 'years'; readonly from: number; readonly to: number }
   | { readonly unit: 'decade'; readonly first: number }

@@ -5,7 +5,7 @@ import { readQuarterOrHalf, readSeason, readSeasonAdjective } from './part-of-ye
 import type { PointReader, PointReading } from './point.js';
 import { remembered } from './remembered.js';
 import { readWeekday, readWeekdayAdjective } from './weekday.js';
-import { readCentury, readDecade, readYearPair, readYearPoint } from './year.js';
+import { readCentury, readDecade, readSchoolYear, readYearPair, readYearPoint } from './year.js';
 
 /** All readers of points; of those that match, the one that takes most pieces wins, ties to the earlier. */
 const READERS: readonly PointReader[] = [
@@ -24,6 +24,7 @@ const READERS: readonly PointReader[] = [
   readQuarterOrHalf,
   readSeason,
   readSeasonAdjective,
+  readSchoolYear,
   readYearPair,
   readDecade,
   readYearPoint,

@@ -44,6 +44,17 @@ export function readYearPair(pieces: readonly Piece[], at: number): PointReading
   };
 }
 
+/** «в новом учебном году», «прошлого учебного года», «к новому учебному году» */
+export function readSchoolYear(pieces: readonly Piece[], at: number): PointReading | null {
+  const word = wordAt(pieces, at);
+  const relative = /^нов(?:ый|ого|ому|ым|ом)$/.test(word) ? 'coming' : relativeOf(word);
+  if (!relative || relative === 'same' || !/^учебн/.test(wordAt(pieces, at + 1))) return null;
+  const yearWord = readYearWord(pieces, at + 2);
+  if (!yearWord || yearWord.plural) return null;
+  const { next, instrumental } = yearWord;
+  return { point: { unit: 'schoolYear', relative }, next, bare: false, instrumental };
+}
+
 /** «в 1990-е годы», «в конце 90-х», «в начале двухтысячных», «в нулевых», «в 20-х годах прошлого века» */
 export function readDecade(pieces: readonly Piece[], at: number): PointReading | null {
   if (continuesFigure(pieces, at) && !isRightOfRange(pieces, at)) return null;

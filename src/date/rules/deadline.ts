@@ -75,11 +75,12 @@ function matchBy(scan: Scan, at: number): Match | null {
   return deadline(scan, at, at + 1, (bound) => (isPastYear(bound) ? null : resolveUntil(bound, scan, 'к')));
 }
 
-/** «Выставка открыта по 15 июня» */
+/** «Выставка открыта по 15 июня», «план рассчитан по 2030 год» */
 function matchThrough(scan: Scan, at: number): Match | null {
   if (wordAt(scan.pieces, at) !== 'по') return null;
   const bound = readBound(scan.pieces, at + 1);
-  if (bound?.point.unit !== 'day') return null;
+  const isYear = bound?.point.unit === 'year' && wordAt(scan.pieces, bound.next - 1) === 'год';
+  if (!bound || (bound.point.unit !== 'day' && !isYear)) return null;
   return deadline(scan, at, at + 1, () => resolveUntil(bound, scan, 'до'));
 }
 
@@ -119,6 +120,9 @@ function resolveUntil(bound: Bound, scan: Scan, preposition: 'до' | 'к'): Per
   const isAhead = mood === 'near' && bound.point.unit === 'weekday';
   const to = resolveTo(bound, scan, isAhead ? 'future' : mood);
   if (!to) return null;
+  // «к новому учебному году»: by the first of September
+  if (bound.point.unit === 'schoolYear' && !bound.part)
+    return untilPeriod(dayPeriod(toDay(toDate(to.start).year, 8, 31)));
   const excludes =
     preposition === 'до' && !bound.part && /^(?:month|season|quarter|half)$/.test(bound.point.unit);
   return excludes ? beforePeriod(to) : untilPeriod(to);

@@ -4,7 +4,7 @@ import { dayPeriod } from '../period.js';
 import { type PointReading, signAt, wordAt } from '../points/point.js';
 import { readPoint } from '../points/read-point.js';
 import { resolvePoint } from '../resolve-point.js';
-import { moodAtPiece, type Scan, spokenDay } from '../scan.js';
+import { dayOfEvent, moodAtPiece, type Scan, spokenDay } from '../scan.js';
 import { readBound } from './bound.js';
 import { readClock } from './clock.js';
 import { opensWith } from './opening.js';
@@ -42,7 +42,7 @@ function matchEveOfDate(scan: Scan, at: number): Match | null {
   return one(at, point.next, period && { period, basis: 'relative', modifier: null, anchor: scan.anchor });
 }
 
-/** «накануне выборов» has no date of its own */
+/** «накануне выборов»: the day before theirs, where the text has told it; else it has no date of its own */
 function matchEveOfEvent(scan: Scan, at: number): Match | null {
   const { pieces, sentence } = scan;
   if (wordAt(pieces, at) !== 'накануне') return null;
@@ -57,7 +57,10 @@ function matchEveOfEvent(scan: Scan, at: number): Match | null {
   const isNominal = /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(after.pos) && after.features.Case === 'Gen';
   const governs = token.pos === 'ADP' || token.relation === 'case' || after.head === index;
   const belongs = token.head >= 0 && sentence.tokens[token.head]?.features.Case === 'Gen';
-  return isNominal && (governs || belongs) ? { found: [], next: at + 1 } : null;
+  if (!isNominal || !(governs || belongs)) return null;
+  const noun = sentence.tokens.slice(next, next + 4).find(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  const day = noun ? dayOfEvent(scan, noun.lemma) : null;
+  return day === null ? { found: [], next: at + 1 } : one(at, at + 1, dayValue(day - 1, day, null));
 }
 
 /** «Накануне, 27 сентября, ему стало хуже»: the date says it */
@@ -93,8 +96,10 @@ function matchEve(scan: Scan, at: number): Match | null {
   if (wordAt(scan.pieces, eve) !== 'накануне' || prepositionBefore(scan, at) !== '') return null;
   const { anchor } = scan;
   const spoken = spokenDay(scan, 1);
-  // the press counts from its own day unless the story is plainly of an earlier one
-  const isStory = spoken !== null && (anchor === null || spoken < anchor - 2);
+  // the press counts from its own day unless the story is plainly of an earlier one, or of what lies ahead
+  const isAhead = moodAtPiece(scan, at, '') === 'future';
+  if (isAhead && spoken === null) return { found: [], next: eve + 1 };
+  const isStory = spoken !== null && (anchor === null || isAhead || spoken < anchor - 2);
   const day = isStory ? spoken - 1 : anchor === null ? null : anchor - 1;
   const clock = readClock(scan.pieces, eve + 1);
   const value = day === null ? null : dayValue(day, isStory ? null : anchor, clock?.value ?? null);
