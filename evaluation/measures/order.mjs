@@ -1,7 +1,7 @@
 // Does the order of reading matter? Real texts are ingested into two new stores, forwards and backwards, and backwards once more; what the stores
 // then export (entities with their ids, edges) is compared byte for byte.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusPath, withFolder } from '../corpora.mjs';

@@ -14,11 +14,14 @@ const TRUST = [
   'recognise/surname',
   'recognise/head-noun',
   'recognise/quoted-alone',
-  'recognise/neural-organization',
   'recognise/demonym',
+  'recognise/neural-organization',
   'recognise/adjective',
   'recognise/neural-place',
 ];
+
+/** An adjective of place inside of a longer name («Гродненский музей»): which place it is may be told by the rest of the text, it tells none by itself. */
+export const ADJECTIVE_INSIDE = 'recognise/adjective-inside';
 
 const trust = (mention: Mention): number => {
   const at = TRUST.indexOf(mention.rule);
@@ -57,23 +60,82 @@ export function chooseMentions(proposed: readonly Mention[]): Mention[] {
         proposed.some((m) => m.kind === 'demonym' && m.type === 'Country' && m.head === mention.first),
     );
   const order = proposed
-    .filter((mention) => !overrun(mention) && !ofCountry(mention))
+    .filter(
+      (mention) =>
+        !overrun(mention) &&
+        !ofCountry(mention) &&
+        !isCapitalised(mention, proposed) &&
+        !isKnownInside(mention, known),
+    )
     .sort((a, b) => length(b) - length(a) || trust(a) - trust(b) || a.start - b.start);
   const chosen: Mention[] = [];
   for (const mention of order) {
     const rivals = chosen.filter((other) => overlaps(other, mention));
-    if (rivals.every((rival) => mayNest(rival, mention))) chosen.push(mention);
+    if (mention.rule !== ADJECTIVE_INSIDE && rivals.every((rival) => mayNest(rival, mention)))
+      chosen.push(mention);
+    else if (isPartOfName(mention, rivals)) chosen.push({ ...mention, rule: ADJECTIVE_INSIDE });
   }
   return chosen.sort((a, b) => a.start - b.start || b.stop - a.stop);
+}
+
+/** «Итальянский суд решил …»: an adjective of a country and a common noun, whose capital is that of the sentence. */
+function isCapitalised(mention: Mention, proposed: readonly Mention[]): boolean {
+  return (
+    mention.first === 0 &&
+    mention.candidates.length === 0 &&
+    mention.type !== 'Person' &&
+    mention.head === mention.last &&
+    /^\p{L}+(?: \p{Ll}+){1,2}$/u.test(mention.text) &&
+    proposed.some((other) => other.kind === 'demonym' && other.type === 'Country' && other.head === 0)
+  );
+}
+
+/** «город Уфа», «в районе Анапы», «исполком «Единой России»»: the known name, with a word before it that says what it is or what is by it. */
+function isKnownInside(mention: Mention, known: readonly Mention[]): boolean {
+  if (mention.candidates.length > 0) return false;
+  const inner = (other: Mention): boolean =>
+    contains(mention, other) && other.first > mention.first && sameKind(other, mention);
+  if (mention.rule === 'recognise/quoted-name')
+    return known.some(
+      (other) =>
+        inner(other) &&
+        /^[»"”]?$/.test(mention.text.slice(other.stop - mention.start)) &&
+        /^\p{L}+ [«"“„]$/u.test(mention.text.slice(0, other.start - mention.start)),
+    );
+  return (
+    mention.rule === 'recognise/head-noun' &&
+    mention.type === 'Region' &&
+    known.some(
+      (other) =>
+        inner(other) &&
+        other.last === mention.last &&
+        !/\p{Lu}/u.test(mention.text.slice(0, other.start - mention.start)),
+    )
+  );
 }
 
 /** A known name with something before or after it («минский Дворец Независимости») stays the known name. */
 const sameKind = (one: Mention, other: Mention): boolean =>
   one.type === other.type || (/^(Region|Country)$/.test(one.type) && other.type === 'Region');
 
+const isPartOfName = (adjective: Mention, rivals: readonly Mention[]): boolean =>
+  adjective.rule.startsWith('recognise/adjective') &&
+  rivals.some(({ kind }) => kind === 'name') &&
+  rivals.every(
+    (outer) =>
+      contains(outer, adjective) &&
+      (outer.kind === 'role' || /^(Organization|Event|Site)$/.test(outer.type)) &&
+      !outer.rule.startsWith('recognise/quoted'),
+  );
+
 function mayNest(outer: Mention, inner: Mention): boolean {
   if (!contains(outer, inner) || length(outer) === length(inner)) return false;
   if (outer.kind === 'role') return inner.kind !== 'role';
+  // «Советский район Уфы» lies in a town of its own name; «правительство Иванова» is somebody's
+  if (inner.kind === 'name' && inner.first > outer.first && outer.rule === 'recognise/head-noun') {
+    if (outer.type === 'Region') return /^(Country|Region)$/.test(inner.type);
+    if (outer.type === 'Organization' && inner.type === 'Person') return true;
+  }
   if (!/^(Organization|Event|Site)$/.test(outer.type)) return false;
   // «Смоленская таможня» names one thing; «посольство России» names two
   if (outer.rule.startsWith('recognise/quoted')) return false;

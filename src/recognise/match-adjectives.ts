@@ -1,6 +1,7 @@
 import type { Mention } from '../model/document.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
+import { ADJECTIVE_INSIDE } from './choose-mentions.js';
 import { makeMention, type Scope } from './draft.js';
 
 interface Attribution {
@@ -34,8 +35,11 @@ export function matchAdjectives(scope: Scope, gazetteer: Gazetteer): Mention[] {
   const table = adjectiveTable(gazetteer);
   const mentions: Mention[] = [];
   scope.sentence.tokens.forEach((token, at) => {
-    const halves = token.lemma.includes('-') ? token.lemma.split('-') : [token.lemma];
-    if (!halves.some((half) => table.has(half)) || (/^\p{Lu}/u.test(token.text) && at > 0)) return;
+    const double = token.lemma.includes('-') && !table.has(token.lemma);
+    const halves = double ? token.lemma.split('-') : [token.lemma];
+    if (!halves.some((half) => table.has(half))) return;
+    // with a capital it is a part of a name, if anything
+    const inside = /^\p{Lu}/u.test(token.text) && at > 0;
     let start = token.start;
     for (const half of halves) {
       const stop = start + half.length;
@@ -52,7 +56,7 @@ export function matchAdjectives(scope: Scope, gazetteer: Gazetteer): Mention[] {
             ...(whole ? {} : { start, stop: half === halves.at(-1) ? token.stop : stop }),
             normal: half,
             candidates: found.map((row) => row.entry.id),
-            rule: 'recognise/adjective',
+            rule: inside ? ADJECTIVE_INSIDE : 'recognise/adjective',
           }),
         );
       }

@@ -26,7 +26,7 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
     for (const k of adjectives) {
       const pair = [tokens[k]!, { ...token, text: noun }];
       const match = index.matchAt(pair, 0);
-      if (match?.last !== 1) continue;
+      const known = match?.last === 1 ? match.names : [];
       mentions.push(
         makeMention(scope, {
           kind: 'name',
@@ -34,8 +34,8 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
           first: k,
           last: k === adjectives.at(-1) ? at : k,
           head: at,
-          normal: `${tokens[k]!.lemma} ${noun}`,
-          candidates: match.names.map((name) => name.id),
+          normal: nameOf(tokens[k]!.lemma, noun),
+          candidates: known.map((name) => name.id),
           rule: 'recognise/coordinated-regions',
         }),
       );
@@ -59,6 +59,12 @@ export function matchCoordinated(scope: Scope, index: NameIndex): Mention[] {
     );
   });
   return mentions;
+}
+
+/** «заречный» + «район» -> «Заречный район», «лесной» + «область» -> «Лесная область». */
+function nameOf(adjective: string, noun: string): string {
+  const name = /[ая]$|ь$/.test(noun) ? adjective.replace(/(?:ый|ий|ой)$/, 'ая') : adjective;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${noun}`;
 }
 
 const isFeminine = (word: string): boolean =>

@@ -4,6 +4,7 @@ import type { Dictionary } from '../russian/dictionary.js';
 import { Memo } from '../russian/memo.js';
 import { headOf, makeMention, type Scope } from './draft.js';
 import { nominativePerson } from './normal-person.js';
+import { agree } from './split-persons.js';
 
 /** A given name of the dictionary with a capitalised word after it that may be a surname: «Анне Лесун», «Мария Ивановна Тихая». */
 export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[] {
@@ -12,7 +13,13 @@ export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[]
   for (let first = 0; first + 1 < tokens.length; first++) {
     if (!isGivenName(tokens[first]!, dictionary)) continue;
     let last = first;
-    while (last < first + 2 && isSurname(tokens[last + 1], dictionary)) last++;
+    while (
+      last < first + 2 &&
+      isSurname(tokens[last + 1], dictionary) &&
+      (last === first ||
+        (!isGivenName(tokens[last + 1]!, dictionary) && agree(tokens.slice(first, last + 2), dictionary)))
+    )
+      last++;
     if (last === first) continue;
     mentions.push(
       makeMention(scope, {

@@ -5,6 +5,7 @@ import type { Dictionary } from '../russian/dictionary.js';
 import { headOf, makeMention, type Scope } from './draft.js';
 import { nominativeOf } from './normal-form.js';
 import { nominativePerson } from './normal-person.js';
+import { splitPersons } from './split-persons.js';
 
 const isInitialPart = (token: ParsedToken | undefined): boolean =>
   token !== undefined && (/^\p{Lu}\.?$/u.test(token.text) || token.text === '.');
@@ -34,11 +35,13 @@ export function matchNeural(
   for (const span of spans) {
     const stretch = tokensOf(scope.sentence.tokens, span);
     if (!stretch) continue;
-    const mention =
+    const found =
       span.type === 'PER'
-        ? personMention(scope, stretch, roleWords, dictionary)
-        : nameMention(scope, stretch, span.type, dictionary);
-    if (mention) mentions.push(mention);
+        ? splitPersons(scope.sentence.tokens, stretch, dictionary).map((one) =>
+            personMention(scope, one, roleWords, dictionary),
+          )
+        : [nameMention(scope, stretch, span.type, dictionary)];
+    mentions.push(...found.filter((mention) => mention !== null));
   }
   return mentions;
 }

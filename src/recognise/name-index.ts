@@ -34,6 +34,9 @@ interface Waiting {
 const SHORTEST = 2;
 const LONGEST = 5;
 const OPENED_LIMIT = 50_000;
+/** «МИДа», «КГБ», «ОДКБ»: an abbreviation with the ending of its case. */
+const ENDED_ABBREVIATION = /^(\p{Lu}{2,})(?:а|у|е|ы|и|ом|ов|ам|ах|ой|ами)$/u;
+const withoutEnding = (word: string): string => ENDED_ABBREVIATION.exec(word)?.[1] ?? word;
 const isCapital = (word: string): boolean => /^[^\p{Ll}]/u.test(word);
 const QUOTES = /^[«»"“”„]$/;
 const fold = (word: string) => word.toLowerCase().replaceAll('ё', 'е');
@@ -59,6 +62,7 @@ export class NameIndex {
     const entry = { id, kind, ambiguous, name };
     const words = name
       .replace(/[«»"“”„()]/g, ' ')
+      .replaceAll(',', ' , ')
       .split(/\s+/)
       .filter(Boolean);
     const first = words[0];
@@ -153,7 +157,7 @@ export class NameIndex {
   }
 
   private keysOf(word: string): readonly string[] {
-    const folded = fold(word);
+    const folded = fold(withoutEnding(word));
     const forms = this.dictionary.normalForms(folded);
     return forms.includes(folded) ? forms : [folded, ...forms];
   }
@@ -175,6 +179,6 @@ function fitsCapitals(name: IndexedName, words: readonly ParsedToken[]): boolean
   return words.every((word, index) => {
     const wanted = name.capitals[index] ?? 'none';
     if (wanted === 'none') return true;
-    return wanted === 'first' ? /^\p{Lu}/u.test(word.text) : capitalsOf(word.text) === 'all';
+    return wanted === 'first' ? /^\p{Lu}/u.test(word.text) : capitalsOf(withoutEnding(word.text)) === 'all';
   });
 }

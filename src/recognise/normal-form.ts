@@ -52,6 +52,9 @@ const made = new Memo<string, string>(10_000);
 
 function nominativeWord(token: ParsedToken, head: ParsedToken, dictionary: Dictionary): string {
   const { Case, Number: number, Gender } = head.features;
+  // «ГУМа»: the ending of an abbreviation is no part of it
+  const abbreviation = /^(\p{Lu}{3,})(?:а|у|е|ом)$/u.exec(token.text)?.[1];
+  if (abbreviation) return abbreviation;
   return made.get(`${token.text}|${Case}|${number}|${Gender}`, () =>
     makeNominative(token.text, head.features, dictionary),
   );

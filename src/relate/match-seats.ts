@@ -12,6 +12,7 @@ export function matchSeats(scene: Scene): Claim[] {
       if (
         (place.type !== 'Region' && place.type !== 'Country') ||
         place.kind === 'pronoun' ||
+        place.rule === 'recognise/adjective-inside' ||
         scene.bound.has(place)
       )
         continue;

@@ -40,7 +40,7 @@ export class Casting {
     return id;
   }
 
-  /** A mention of one word that this stage finds by itself: a pronoun, «там», «область». */
+  /** A mention of one word (its `token`, number `at`) that this stage finds by itself: a pronoun, «там», «область»; `words` where it is of more. */
   castToken(
     token: ParsedToken,
     sentence: number,
@@ -48,8 +48,10 @@ export class Casting {
     type: EntityType,
     entity: string,
     kind: MentionKind = 'role',
+    words: { start: number; stop: number; text: string } = token,
   ): void {
-    const { start, stop, text, lemma } = token;
+    const { start, stop, text } = words;
+    const { lemma } = token;
     const mention: Mention = {
       start,
       stop,

@@ -73,7 +73,10 @@ export function resolveCapitals(
       const country = beside ? casting.entityOf.get(beside) : homeCountry;
       const capital = country ? gazetteer.entry(country)?.capital : null;
       if (!capital) return;
-      casting.castToken(token, index, at, 'Region', capital);
+      const start = Math.min(token.start, beside?.start ?? token.start);
+      const stop = Math.max(token.stop, beside?.stop ?? token.stop);
+      const text = document.article.text.slice(start, stop);
+      casting.castToken(token, index, at, 'Region', capital, 'role', { start, stop, text });
     });
   });
 }

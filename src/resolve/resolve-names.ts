@@ -47,6 +47,8 @@ function scoreReading(
   let score = Math.min(3, counts.get(entry.id) ?? 0) * 2;
   if (country !== null && country === near) score += 5;
   if (country !== null && country === homeCountry) score += 1;
+  // «советский» is of the state before it is of the town
+  if (mention.kind === 'demonym' && entry.type === 'Country') score += 2;
   if (mention.kind === 'demonym' && entry.type === 'Region') {
     const next = document.sentences[mention.sentence]!.tokens[mention.head + 1]?.lemma ?? '';
     const regional =

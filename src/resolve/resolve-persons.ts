@@ -20,8 +20,13 @@ const PATRONYMIC =
 
 const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
 
+const GENERATION = /-(старш|младш)\p{L}{2,3}$/u;
+const generationOf = (name: string): string | null => GENERATION.exec(name)?.[1] ?? null;
+
 /** «Анна Сергеевна Реут», «А. С. Реут», «Реут», «Реут Анна» -> given name (or its initial) and surname. */
-export function parsePersonName(name: string): PersonName {
+export function parsePersonName(whole: string): PersonName {
+  // «Реут-младший» is a Реут
+  const name = whole.replace(GENERATION, '');
   const words = name.split(/\s+|(?<=\.)(?=\p{Lu})/u).filter(Boolean);
   const full = words.filter((word) => !isInitial(word));
   const last = full.at(-1) ?? name;
@@ -32,6 +37,9 @@ export function parsePersonName(name: string): PersonName {
     !PATRONYMIC.test(full[0]!)
   )
     return { given: full[0]!, middle: last, surname: null };
+  // «Реут Анна Сергеевна», as papers have it
+  if (full.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(full[1]!))
+    return { given: full[1]!, middle: last, surname: full[0]! };
   const surname = last;
   const given =
     words[0] !== surname ? words[0]! : (words.find((word) => word !== surname && isInitial(word)) ?? null);
@@ -73,13 +81,22 @@ export function resolvePersons(scene: Case, casting: Casting): void {
     if (same.length === 0) same.push(...byGiven);
     const ids = new Set(same.map((k) => k.id));
     const nearest = same.filter((k) => k.at <= mention.start).at(-1) ?? same[0];
-    const id = ids.size > 0 && nearest ? nearest.id : (linkPerson(mention, name, scene)?.id ?? null);
+    const inKnowledge = () => linkPerson(mention, name, scene)?.id;
+    // «Реут-старший» is the one of them whom everybody knows
+    const elder = generationOf(mention.text) === 'старш' ? inKnowledge() : undefined;
+    const id = elder ?? (ids.size > 0 && nearest ? nearest.id : (inKnowledge() ?? null));
     if (id) casting.cast(mention, id);
-    else casting.castByName(mention, mention.normal);
+    else casting.castByName(mention, inUsualOrder(mention.normal, name));
     const cast = casting.entityOf.get(mention);
     if (cast) known.push({ id: cast, name, at: mention.start });
   }
 }
+
+/** «Реут Анна Сергеевна» -> «Анна Сергеевна Реут». */
+const inUsualOrder = (normal: string, { given, middle, surname }: PersonName): string =>
+  given && middle && surname && normal === `${surname} ${given} ${middle}`
+    ? `${given} ${middle} ${surname}`
+    : normal;
 
 const sameSurname = (one: PersonName, other: PersonName): boolean =>
   one.surname !== null && other.surname !== null && fold(one.surname) === fold(other.surname);
@@ -90,9 +107,12 @@ const sameSurname = (one: PersonName, other: PersonName): boolean =>
  */
 function linkPerson(mention: Mention, name: PersonName, scene: Case): GazetteerEntry | null {
   if (name.surname === null) return null;
-  const named = personsNamed(name, scene);
+  const generation = generationOf(mention.text);
+  const named = personsNamed(name, generation, scene);
   if (named.length === 0 && standsInNominative(mention, scene))
-    named.push(...personsNamed(parsePersonName(mention.text), scene));
+    named.push(...personsNamed(parsePersonName(mention.text), generation, scene));
+  if (named.length === 0 && name.given !== null && name.given.length > 1)
+    named.push(...likelyNominatives(name).flatMap((other) => personsNamed(other, generation, scene)));
   const { gazetteer, day } = scene;
   const candidates =
     named.length > 0 ? named : mention.candidates.map((id) => gazetteer.entry(id)!).filter(Boolean);
@@ -104,26 +124,43 @@ function linkPerson(mention: Mention, name: PersonName, scene: Case): GazetteerE
   const heads = inOffice.filter((entry) =>
     gazetteer.officesOf(entry.id, day).some(({ position }) => /^(президент|премьер-министр)$/.test(position)),
   );
-  return name.given === null && day !== null && heads.length === 1 ? heads[0]! : null;
+  return name.given === null && (day !== null || generation !== null) && heads.length === 1
+    ? heads[0]!
+    : null;
+}
+
+/** Names that this one may be a form of where no rule for surnames fits («Ким Чен Ына»), and the other way round («Реут Анна»). */
+function likelyNominatives({ given, middle, surname }: PersonName): PersonName[] {
+  const stem = surname!.replace(/(?:[аяуюеыи]|[оеы]м|[ое]й)$/, '');
+  const others = stem === surname ? [] : ['', 'а', 'я', 'ь', 'й'].map((ending) => stem + ending);
+  const turned = middle === null ? [{ given: surname, middle, surname: given }] : [];
+  return [...others.map((other) => ({ given, middle, surname: other })), ...turned];
 }
 
 const standsInNominative = (mention: Mention, { document }: Case): boolean =>
   mention.rule === 'recognise/asked-name' ||
   document.sentences[mention.sentence]!.tokens[mention.head]!.features.Case === 'Nom';
 
-function personsNamed(name: PersonName, scene: Case): GazetteerEntry[] {
+/** `generation`: «старш», «младш», where it is said; whom knowledge has with another is not meant, nor who is known by it where it is not said. */
+function personsNamed(name: PersonName, generation: string | null, scene: Case): GazetteerEntry[] {
   // names of Belarusian articles come spelt over into Russian, not always as Russian has them
   const foreign = isForeign(name.surname!) || scene.document.article.language !== 'ru';
-  return personsOf(scene, name.surname!, foreign).filter((entry) =>
+  const persons = personsOf(scene, name.surname!, foreign).filter((entry) =>
     [entry.name, ...entry.aliases].some((alias) => {
       const other = parsePersonName(alias);
+      const theirs = generationOf(alias);
       return (
+        (theirs === null || theirs === generation) &&
         (sameSurname(other, name) || (foreign && sameKey(other.surname, name.surname))) &&
         (givenFits(name.given, other.given) || (foreign && sameKey(name.given, other.given))) &&
         partFits(isForeign(name.middle ?? '') ? null : name.middle, other.middle)
       );
     }),
   );
+  const knownBy = persons.filter((entry) =>
+    [entry.name, ...entry.aliases].some((alias) => generationOf(alias) === generation),
+  );
+  return generation !== null && knownBy.length > 0 ? knownBy : persons;
 }
 
 const sameKey = (one: string | null, other: string | null): boolean =>

@@ -1,4 +1,4 @@
-import type { Recognised, Resolved, ResolvedMention } from '../model/document.js';
+import type { Mention, Recognised, Resolved, ResolvedMention } from '../model/document.js';
 import type { Entity } from '../model/entity.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { Lexicon } from '../model/lexicon.js';
@@ -22,7 +22,9 @@ export interface ResolveKnowledge {
  * Says which entity each mention stands for. Looks at the article and at knowledge alone, never at a store, so that one article
  * always gives the same entities. Mentions that stay open have no entity and are said in a message.
  */
-export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKnowledge): Resolved {
+export function resolve(recognised: Recognised, { gazetteer, lexicon }: ResolveKnowledge): Resolved {
+  const inside = recognised.mentions.filter((m) => m.rule === 'recognise/adjective-inside');
+  const document = { ...recognised, mentions: recognised.mentions.filter((m) => !inside.includes(m)) };
   const scene: Case = { document, gazetteer, day: document.article.publishedAt?.slice(0, 10) ?? null };
   const casting = new Casting();
   resolveUnique(scene, casting);
@@ -41,7 +43,7 @@ export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKno
   resolvePronouns(scene, casting, quotations, homeCountry, THIRD_PERSON);
   const speeches = findSpeeches(scene, casting, lexicon);
   resolvePronouns(scene, casting, speeches, homeCountry, SPEAKERS);
-  const mentions = casting.resolved(document.mentions);
+  const mentions = casting.resolved([...document.mentions, ...resolveInside(inside, casting)]);
   return {
     ...document,
     mentions,
@@ -49,6 +51,16 @@ export function resolve(document: Recognised, { gazetteer, lexicon }: ResolveKno
     homeCountry,
     entities: gatherEntities(mentions, casting, gazetteer),
   };
+}
+
+/** Adjectives inside of names («Гродненский музей») stand for places that the article speaks of anyway, or for nothing. */
+function resolveInside(inside: readonly Mention[], casting: Casting): Mention[] {
+  const named = new Set(casting.entityOf.values());
+  return inside.filter((mention) => {
+    const id = mention.candidates.find((candidate) => named.has(candidate));
+    if (id) casting.cast(mention, id);
+    return id !== undefined;
+  });
 }
 
 /** One entity for each id that a mention was cast as, sorted by id. */

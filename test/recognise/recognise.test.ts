@@ -24,7 +24,14 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     [
       'Гомельским облисполкомом принято решение.',
-      'gazetteer | Гомельским облисполкомом | Organization | organization:gomelskiy-oblispolkom',
+      `gazetteer | Гомельским облисполкомом | Organization | organization:gomelskiy-oblispolkom
+       adjective-inside | Гомельским | demonym | region:gomel region:gomelskaya-oblast`,
+    ],
+    [
+      'Ответ пришёл от КГБ и МИДа России.',
+      `gazetteer-ambiguous | КГБ | Organization | organization:kgb-belarusi
+       gazetteer | МИДа России | Organization | organization:mid-rossii
+       gazetteer | России | Country | country:rossiya`,
     ],
     [
       'Совет Федерации одобрил закон.',
@@ -87,6 +94,13 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
        coordinated-regions | Брестском районах | Region | region:brestskiy-rayon`,
     ],
   ],
+  'regions that share a noun, and that knowledge does not have': [
+    [
+      'Дома строят в Калачинском и Муромцевском районах.',
+      `coordinated-regions | Калачинском | Region | Калачинский район
+       coordinated-regions | Муромцевском районах | Region | Муромцевский район`,
+    ],
+  ],
   'a region whose noun was said before': [
     [
       'Область торгует с Беларусью, с ней граничит Псковская.',
@@ -108,8 +122,21 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   'a noun that tells what is named, with its adjectives and genitives': [
     [
       'Груз оформила Смоленская таможня.',
-      'head-noun | Смоленская таможня | Organization | Смоленская таможня',
+      `head-noun | Смоленская таможня | Organization | Смоленская таможня
+       adjective-inside | Смоленская | demonym | region:smolensk region:smolenskaya-oblast`,
     ],
+    ['Итальянский суд отказал истцу.', 'adjective | Итальянский | demonym | country:italiya'],
+    [
+      'Об этом знает администрация Ивана Реута.',
+      `head-noun | администрация Ивана Реута | Organization | администрация Ивана Реута
+       neural-person | Ивана Реута | Person | Иван Реут`,
+    ],
+    [
+      'Пожар потушили в Заречном районе Уфы.',
+      `head-noun | Заречном районе Уфы | Region | Заречный район Уфы
+       gazetteer | Уфы | Region | region:ufa`,
+    ],
+    ['Улицы города Уфы украсили.', 'gazetteer | Уфы | Region | region:ufa'],
     [
       'В Полоцке открылся Славянский форум пограничных районов.',
       `gazetteer | Полоцке | Region | region:polotsk
@@ -153,6 +180,14 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'Сергей Ковалёв ушёл. Анна Ковалёва осталась.',
       `neural-person | Сергей Ковалёв | Person | Сергей Ковалёв
        neural-person | Анна Ковалёва | Person | Анна Ковалёва`,
+    ],
+  ],
+  'two people one after the other': [
+    [
+      'Дочь министра Ивана Петрова Анна уехала.',
+      `role | министра | role | министр
+       neural-person | Ивана Петрова | Person | Иван Петров
+       neural-person | Анна | Person | Анна`,
     ],
   ],
   'a man whose surname ends as a woman’s': [
