@@ -2,6 +2,7 @@ import type { DateMention, Resolved } from '../model/document.js';
 import { contains, type Span } from '../model/span.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
 import { type CivilDay, parseDay } from './civil.js';
+import { namesPaper } from './scan.js';
 import { SPEAKING } from './words/speech-words.js';
 
 /** Somebody's words, and the day on which they were said: «вчера» in them counts from it. */
@@ -31,7 +32,10 @@ export function findSaidDays(
     for (const quotation of quotations) {
       if (!inside.some((mention) => contains(quotation, mention))) continue;
       const outside = inside.filter(
-        (mention) => !isQuoted(mention) && isBeside(mention, quotation, sentences[mention.sentence]),
+        (mention) =>
+          !isQuoted(mention) &&
+          !namesPaper(mention, article.text) &&
+          isBeside(mention, quotation, sentences[mention.sentence]),
       );
       const said = outside.find((mention) => isOfSpeech(mention, sentences[mention.sentence], isQuoted));
       const day = said && dayOf(said);
@@ -68,7 +72,8 @@ function isOfSpeech(
   let at = tokens.findIndex((token) => token.start >= date.start && token.start < date.stop);
   for (let step = 0; step < 6 && at >= 0; step += 1) {
     const token = tokens[at]!;
-    if (isVerb(token) && !isQuoted(token)) {
+    if (isVerb(token) && isQuoted(token)) break;
+    if (isVerb(token)) {
       if (isSpeaking(token)) return true;
       if (token.features.VerbForm !== 'Conv') return false;
     }

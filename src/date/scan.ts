@@ -113,10 +113,15 @@ function* recent(scan: Scan, reach: number): Iterable<DateMention> {
   for (let i = scan.before.length - 1; i >= 0; i -= 1) {
     const mention = scan.before[i];
     if (!mention || scan.sentenceIndex - mention.sentence > reach) return;
+    if (namesPaper(mention, scan.text)) continue;
     // the article's own day is where «вчера» counts from, not what a story points back to
     if (parseDay(mention.time.edtf) !== scan.anchor || scan.anchor === null) yield mention;
   }
 }
+
+/** Whether a date is the name of a paper («конвенция от 22 января 1993 года»), no day that the story moved to. */
+export const namesPaper = (mention: DateMention, text: string): boolean =>
+  /(?:^|\s)(?:от|ад)\s$/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
 
 /** The first date of an interval, or the last where the first is open. */
 function sideOf(mention: DateMention): string {

@@ -7,8 +7,9 @@ import { type Period, sincePeriod, spanPeriod, untilPeriod } from '../../src/dat
 import { daySpan, partOfYear, plainUnit, year } from './arbitrary-periods.js';
 
 /**
- * Our arithmetic beside that of edtf.js, which knows nothing of ours and counts with JavaScript's own Date. It differs in two points, which are left out
- * here: it takes the seasons 21–24 for quarters of the calendar, and it reads no interval between seasons, quarters or half-years.
+ * Our arithmetic beside that of edtf.js, which knows nothing of ours and counts with JavaScript's own Date. It differs in three points, which are left
+ * out here: it takes the seasons 21–24 for quarters of the calendar, reads no interval between seasons, quarters or half-years, and lets
+ * 29 February stand in any year.
  */
 const DAY_MS = 86_400_000;
 
@@ -62,6 +63,7 @@ describe('EDTF beside edtf.js', () => {
     fc.assert(
       fc.property(date, (text) => {
         // codes that only the library knows (25–32 seasons by hemisphere, 37–39 terms), and qualified parts, which it does not
+        fc.pre(!text.includes('-02-29'));
         fc.pre(!/^\d{4}-(?:2[5-9]|3[0-2]|3[7-9])\D?$|^\d{4}-[2-4]\d[~?%]$/.test(text));
         const [ours, library] = [parseEdtf(text), daysByLibrary(text)];
         expect(ours === null, text).toBe(library === null);

@@ -2,6 +2,7 @@ import { isCivilDate } from '../civil.js';
 import type { Piece } from '../cut-pieces.js';
 import { readFigureDate, readIsoDate } from '../points/day.js';
 import {
+  isDash,
   type Point,
   type PointReading,
   type Reading,
@@ -9,7 +10,7 @@ import {
   wordAt,
   type YearName,
 } from '../points/point.js';
-import { continuesFigure, readFigures } from '../points/read-number.js';
+import { continuesFigure, isRightOfRange, readFigures } from '../points/read-number.js';
 import { isPlausibleYear } from '../points/read-year.js';
 import { remembered } from '../points/remembered.js';
 import type { Unit } from '../words/calendar-words.js';
@@ -79,7 +80,7 @@ function dayOf(
 /** «22 May 2023», «the 22nd of May» */
 function readDayFirst(pieces: readonly Piece[], at: number): PointReading | null {
   const day = readDayNumber(pieces, at);
-  if (!day || continuesFigure(pieces, at)) return null;
+  if (!day || (continuesFigure(pieces, at) && !isRightOfRange(pieces, at))) return null;
   const name = wordAt(pieces, day.next) === 'of' ? day.next + 1 : day.next;
   const month = readMonthName(pieces, name);
   return month && dayOf(day.value, month.value, readYearBehind(pieces, month.next), month.next);
@@ -172,6 +173,22 @@ function readSeason(pieces: readonly Piece[], at: number): PointReading | null {
   );
 }
 
+/** «the 2018/2019 school year», «the next school year» */
+function readSchoolYear(pieces: readonly Piece[], at: number): PointReading | null {
+  const isSchool = (next: number) =>
+    /^(?:school|academic)$/.test(wordAt(pieces, next)) && wordAt(pieces, next + 1) === 'year';
+  const word = wordAt(pieces, at);
+  const relative = word === 'new' ? 'coming' : RELATIVES.get(word);
+  if (relative && relative !== 'same')
+    return isSchool(at + 1) ? reading({ unit: 'schoolYear', relative }, at + 3) : null;
+  const [from, to] = [readFigures(pieces, at), readFigures(pieces, at + 2)];
+  const joins = signAt(pieces, at + 1) === '/' || isDash(pieces, at + 1);
+  if (!from || !to || !joins || !isPlausibleYear(from.value) || !isSchool(to.next)) return null;
+  // «2018/19»
+  const follows = to.value === from.value + 1 || to.value === (from.value + 1) % 100;
+  return follows ? reading({ unit: 'years', from: from.value, to: from.value + 1 }, to.next + 2) : null;
+}
+
 /** «2023» */
 function readYear(pieces: readonly Piece[], at: number): PointReading | null {
   const year = readPlainYear(pieces, at);
@@ -204,6 +221,7 @@ const READERS: readonly Reader[] = [
   readCounted,
   readQuarterOrHalf,
   readSeason,
+  readSchoolYear,
   readDecade,
   readYear,
   readCentury,

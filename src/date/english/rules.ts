@@ -21,6 +21,7 @@ import {
   resolveRangeEnd,
   resolveTo,
 } from '../rules/bound.js';
+import { fromSpoken } from '../rules/length.js';
 import { type Opening, opensWith } from '../rules/opening.js';
 import { type Match, one, type Rule } from '../rules/rule.js';
 import { type Scan, spokenDay } from '../scan.js';
@@ -38,7 +39,7 @@ const opensBound: Opening = ({ kind, lower }) =>
   RELATIVES.has(lower) ||
   ORDINALS.has(lower) ||
   DEICTIC.has(lower) ||
-  /^(?:early|late|mid|beginning|start|middle|end|day|same|that|q|the)$/.test(lower);
+  /^(?:early|late|mid|beginning|start|middle|end|day|same|that|new|q|the)$/.test(lower);
 
 const opensCount: Opening = ({ kind, lower }) => kind === 'number' || CARDINALS.has(lower);
 
@@ -113,7 +114,7 @@ function matchSides(
     const isDay =
       left?.point.unit === 'day' && day !== null && day.value <= 31 && right?.point.unit !== 'day';
     const to = isDay && left ? likeDay(day.value, { ...left, next: day.next }, rightAt) : right;
-    if (!from || !to || (from.bare && to.bare && first === at)) continue;
+    if (!from || !to || (from.bare && to.bare && first === at && !isLicensed(scan, at))) continue;
     const mood = moodAt(scan, at);
     const end = resolveRangeEnd(to, scan, isAbsolute(from.point) && !isAbsolute(to.point) ? 'past' : mood);
     const start = end && resolveFrom(from, { ...scan, anchor: end.end - 1 }, 'past');
@@ -159,6 +160,11 @@ function matchSince(scan: Scan, at: number): Match | null {
   );
   if (!bound || isCount(scan, bound)) return null;
   const from = resolveFrom(bound, scan, word === 'since' ? 'past' : moodAt(scan, at));
+  // «since the start of the year» runs to the article's day
+  const { anchor } = scan;
+  const isOfNow = word === 'since' && bound.point.unit === 'counted' && bound.part === 'start';
+  if (isOfNow && from && anchor !== null)
+    return one(at, bound.next, relative(spanPeriod(from, dayPeriod(anchor)), anchor));
   const modifier = word === 'after' ? ('after' as const) : null;
   return one(
     at,
@@ -202,10 +208,11 @@ function matchAgo(scan: Scan, at: number): Match | null {
       anchor === null ? null : relative(periodAt(anchor, length.value, -1), anchor),
     );
   if (!/^(?:earlier|later)$/.test(word)) return null;
-  const spoken = spokenDay(scan, 3);
-  const from = spoken ?? (word === 'earlier' ? anchor : null);
-  const period = from === null ? null : periodAt(from, length.value, word === 'later' ? 1 : -1);
-  return one(at, length.next + 1, period && relative(period, spoken === null ? anchor : null));
+  const direction = word === 'later' ? 1 : -1;
+  const spoken = fromSpoken(scan, length.value, direction, 3);
+  if (spoken) return one(at, length.next + 1, relative(spoken, null));
+  const period = direction > 0 || anchor === null ? null : periodAt(anchor, length.value, direction);
+  return one(at, length.next + 1, period && relative(period, anchor));
 }
 
 /** «over the past five years», «in the next two months» */

@@ -189,7 +189,12 @@ function counted(
 }
 
 /** Counted from the day spoken of, or from the month or year where that is all there is and the length is no finer. */
-function fromSpoken(scan: Scan, length: Length, direction: 1 | -1, reach: number): ClosedPeriod | null {
+export function fromSpoken(
+  scan: Scan,
+  length: Length,
+  direction: 1 | -1,
+  reach: number,
+): ClosedPeriod | null {
   const day = spokenDay(scan, reach);
   if (day !== null) return periodAt(day, length, direction);
   if (length.unit === 'day') return null;
