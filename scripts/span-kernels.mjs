@@ -180,4 +180,37 @@ export const SPAN_KERNELS = `
    (v128.store (local.get $o) (f32x4.mul (local.get $c) (local.get $f)))
    ${forward('s', 16)}
    ${forward('o', 16)}
-   (br_if $l (i32.lt_u (local.get $o) (local.get $e)))))`;
+   (br_if $l (i32.lt_u (local.get $o) (local.get $e)))))
+ ;; o += the sum of count rows of n floats, whose addresses stand in list
+ (func (export "addRows") (param $list i32) (param $count i32) (param $o i32) (param $n i32)
+  (local $c v128) (local $p i32) (local $pe i32) (local $at i32) (local $bytes i32)
+  (local.set $bytes (i32.shl (local.get $n) (i32.const 2)))
+  (local.set $pe (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+  (loop $l
+   (local.set $c (v128.load (i32.add (local.get $o) (local.get $at))))
+   (local.set $p (local.get $list))
+   (loop $row
+    (local.set $c (f32x4.add (local.get $c) (v128.load (i32.add (i32.load (local.get $p)) (local.get $at)))))
+    ${forward('p', 4)}
+    (br_if $row (i32.lt_u (local.get $p) (local.get $pe))))
+   (v128.store (i32.add (local.get $o) (local.get $at)) (local.get $c))
+   ${forward('at', 16)}
+   (br_if $l (i32.lt_u (local.get $at) (local.get $bytes)))))
+ ;; o = max(0, bias + the greatest, in each of n places, of the sums of three rows, of whose addresses list holds count triples)
+ (func (export "greatestSums") (param $list i32) (param $count i32) (param $bias i32) (param $o i32) (param $n i32)
+  (local $c v128) (local $p i32) (local $pe i32) (local $at i32) (local $bytes i32)
+  (local.set $bytes (i32.shl (local.get $n) (i32.const 2)))
+  (local.set $pe (i32.add (local.get $list) (i32.mul (local.get $count) (i32.const 12))))
+  (loop $l
+   (local.set $c ${f32(-1e30)})
+   (local.set $p (local.get $list))
+   (loop $row
+    (local.set $c (f32x4.pmax (local.get $c) (f32x4.add
+     (f32x4.add (v128.load (i32.add (i32.load (local.get $p)) (local.get $at))) (v128.load (i32.add (i32.load offset=4 (local.get $p)) (local.get $at))))
+     (v128.load (i32.add (i32.load offset=8 (local.get $p)) (local.get $at))))))
+    ${forward('p', 12)}
+    (br_if $row (i32.lt_u (local.get $p) (local.get $pe))))
+   (v128.store (i32.add (local.get $o) (local.get $at))
+    (f32x4.pmax ${f32(0)} (f32x4.add (local.get $c) (v128.load (i32.add (local.get $bias) (local.get $at))))))
+   ${forward('at', 16)}
+   (br_if $l (i32.lt_u (local.get $at) (local.get $bytes)))))`;

@@ -71,6 +71,10 @@ export interface Kernels {
   dots(a: number, b: number, bytes: number, count: number, out: number): void;
   /** out = the mean of `count` rows of `width` floats that lie `bytes` apart. */
   mean(source: number, bytes: number, count: number, width: number, out: number): void;
+  /** out += the sum of `count` rows (at least one) of `width` floats, whose addresses stand in `list`. */
+  addRows(list: number, count: number, out: number, width: number): void;
+  /** out = max(0, bias + max over j of a[j] + b[j] + c[j]), where `list` holds `count` triples (at least one) of the addresses of rows. */
+  greatestSums(list: number, count: number, bias: number, out: number, width: number): void;
   /** The index of the first of the greatest of `count` floats. */
   argmax(source: number, count: number): number;
 }
@@ -83,6 +87,8 @@ export class KernelMemory {
   readonly kernels: Kernels;
   floats!: Float32Array;
   bytes!: Uint8Array;
+  /** The same memory as 32-bit integers. */
+  integers!: Int32Array;
   private readonly memory = new WebAssembly.Memory({ initial: 16 });
   private top = 1024;
 
@@ -121,5 +127,6 @@ export class KernelMemory {
     if (this.floats?.buffer === this.memory.buffer) return;
     this.floats = new Float32Array(this.memory.buffer);
     this.bytes = new Uint8Array(this.memory.buffer);
+    this.integers = new Int32Array(this.memory.buffer);
   }
 }

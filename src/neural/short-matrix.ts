@@ -12,21 +12,29 @@ export class ShortMatrix {
   private readonly scales: number;
   private readonly bias: number;
 
-  /** The parts `name` ([depth][outputs] signed bytes) and `name.scale` of the model; outputs a multiple of 8, depth even. */
+  /**
+   * The parts `name` ([depth][outputs] signed bytes) and `name.scale` of the model, or `columns` [from, to) of these; outputs a multiple
+   * of 8, depth even.
+   */
   constructor(
     private readonly memory: KernelMemory,
     model: ModelFile,
     name: string,
     inputScale: number,
     bias?: Float32Array,
+    columns?: readonly [from: number, to: number],
   ) {
-    const [depth, outputs] = model.shape(name) as [number, number];
+    const [depth, all] = model.shape(name) as [number, number];
+    const [from, to] = columns ?? [0, all];
+    const outputs = to - from;
     this.depth = depth;
     this.outputs = outputs;
-    this.scales = memory.store(model.floats(`${name}.scale`).map((scale) => scale / inputScale));
+    const scales = model.floats(`${name}.scale`).subarray(from, to);
+    this.scales = memory.store(scales.map((scale) => scale / inputScale));
     this.bias = bias ? memory.store(bias) : memory.allocate(outputs);
     this.weights = memory.allocate((depth * outputs) / 2);
-    this.fill(new Int8Array(model.bytes(name)));
+    const values = new Int8Array(model.bytes(name));
+    this.fill((k, n) => values[k * all + from + n]!);
   }
 
   /** Multiplies `rows` rows of `depth` 16-bit integers; computes (and writes) up to the next multiple of 4 rows. */
@@ -47,15 +55,15 @@ export class ShortMatrix {
   }
 
   /** Panels of 8 outputs, each with pairs of neighbouring inputs side by side, as the kernel takes them. */
-  private fill(values: Int8Array): void {
+  private fill(value: (k: number, n: number) => number): void {
     const { memory, depth, outputs } = this;
     const shorts = new Int16Array(memory.floats.buffer);
     let at = this.weights / 2;
     for (let panel = 0; panel < outputs; panel += 8)
       for (let k = 0; k < depth; k += 2)
         for (let n = panel; n < panel + 8; n++) {
-          shorts[at++] = values[k * outputs + n]!;
-          shorts[at++] = values[(k + 1) * outputs + n]!;
+          shorts[at++] = value(k, n);
+          shorts[at++] = value(k + 1, n);
         }
   }
 }

@@ -33,6 +33,9 @@ export class SpanTagger {
   private readonly longest: number;
   private readonly spanWidth: number;
   private readonly threshold: number;
+  /** What a token gives to the likelihood of spans: as their first token and as their last. */
+  private readonly ends: ShortMatrix;
+  /** What it gives to their labels: as the first token, as the last, as any. */
   private readonly bounds: ShortMatrix;
   private readonly boundScale: number;
   private readonly noShift: number;
@@ -42,6 +45,7 @@ export class SpanTagger {
   private readonly labelBias: number;
   private readonly columns: number;
   private readonly shorts: number;
+  private readonly likelyEnds: number;
   private readonly projected: number;
   private readonly likely: number;
   private readonly mean: number;
@@ -57,7 +61,9 @@ export class SpanTagger {
     const scale = model.floats('bounds.input')[0]!;
     this.boundScale = memory.store(new Float32Array(width).fill(scale));
     this.noShift = memory.allocate(width);
-    this.bounds = new ShortMatrix(memory, model, 'bounds', scale);
+    const labelled = 3 * this.spanWidth;
+    this.bounds = new ShortMatrix(memory, model, 'bounds', scale, undefined, [0, labelled]);
+    this.ends = new ShortMatrix(memory, model, 'bounds', scale, undefined, [labelled, labelled + 2 * LIKELY]);
     this.likelyLength = model.floats('likely.length');
     this.lengths = memory.store(model.floats('length'));
     const label = model.floats('label');
@@ -71,6 +77,7 @@ export class SpanTagger {
     this.labelBias = memory.allocate(this.columns);
     memory.floats.set(model.floats('label.bias'), this.labelBias / 4);
     this.shorts = memory.allocate(((PART_ROWS + 4) * width) / 2);
+    this.likelyEnds = memory.allocate((PART_ROWS + this.longest + 4) * this.ends.outputs);
     this.projected = memory.allocate((PART_ROWS + this.longest + 4) * this.bounds.outputs);
     this.likely = memory.allocate(this.longest);
     this.mean = memory.allocate(this.spanWidth);
@@ -110,26 +117,36 @@ export class SpanTagger {
         this.shorts + row * width * 2,
       );
     });
-    this.bounds.run(this.shorts, part.length, this.projected);
-    let batch: [row: number, length: number][] = [];
+    this.ends.run(this.shorts, part.length, this.likelyEnds);
+    const likely: [row: number, length: number][] = [];
     part.forEach((token, row) => {
       if (token < 0) return;
       const most = Math.min(this.longest, sentenceEnds[token]! - token, part.length - row);
-      for (const length of this.likelyLengths(row, most)) {
-        batch.push([row, length]);
-        if (batch.length < BATCH) continue;
-        this.label(batch, part, found);
-        batch = [];
-      }
+      for (const length of this.likelyLengths(row, most)) likely.push([row, length]);
     });
-    if (batch.length > 0) this.label(batch, part, found);
+    this.projectLikely(likely, part.length);
+    for (let at = 0; at < likely.length; at += BATCH) this.label(likely.slice(at, at + BATCH), part, found);
+  }
+
+  /** Projects the rows that lie in any of the spans, which stand in the order of their first rows. */
+  private projectLikely(spans: readonly (readonly [row: number, length: number])[], rows: number): void {
+    const { bounds, shorts, projected } = this;
+    const { width } = this.encoder;
+    for (let i = 0; i < spans.length; ) {
+      // a product takes four rows at least
+      const from = spans[i]![0] & ~3;
+      let to = from;
+      for (; i < spans.length && spans[i]![0] <= to + 3; i++) to = Math.max(to, spans[i]![0] + spans[i]![1]);
+      to = Math.min(to, rows);
+      bounds.run(shorts + from * width * 2, to - from, projected + from * bounds.outputs * 4);
+    }
   }
 
   private likelyLengths(row: number, most: number): number[] {
-    const { bounds, spanWidth, likely, likelyLength } = this;
+    const { ends, likelyEnds, likely, likelyLength } = this;
     const { kernels, floats } = this.encoder.memory;
-    const bytes = bounds.outputs * 4;
-    const starts = this.projected + row * bytes + 3 * spanWidth * 4;
+    const bytes = ends.outputs * 4;
+    const starts = likelyEnds + row * bytes;
     kernels.dots(starts, starts + LIKELY * 4, bytes, most, likely);
     const lengths: number[] = [];
     for (let i = 0; i < most; i++)

@@ -1,14 +1,15 @@
 import type { KernelMemory } from './kernel-memory.js';
 import type { ModelFile } from './model-file.js';
 import { wordShape } from './word-shape.js';
+import { WordSlots } from './word-slots.js';
 import type { WordVectors } from './word-vectors.js';
 
 /** Letters that the network sees of a word: its first and last seven. */
 const LETTERS = 14;
 const BATCH = 64;
 
-/** Words whose projections are kept, some 6 MB when all are filled. When there is no room for the next ones all are forgotten. */
-const SLOTS = 8192;
+/** Words whose projections are kept: some 12 MB when all are filled. */
+const SLOTS = 16_384;
 
 /** What the dictionary says of a word by itself, as numbers (`wordProperties`). */
 export type PropertiesOf = (word: string) => readonly number[];
@@ -18,7 +19,7 @@ export type PropertiesOf = (word: string) => readonly number[];
  * greatest of each channel), its outline and its properties in the dictionary. Computed once for each different word.
  */
 export class WordForms {
-  private readonly slots = new Map<string, number>();
+  private readonly slots = new WordSlots(SLOTS);
   private readonly cache: number;
   private readonly weights: number;
   private readonly bias: number;
@@ -26,13 +27,15 @@ export class WordForms {
   private readonly results: number;
   private readonly depth: number;
   private readonly grams: number;
-  /** What each letter gives to the letter before it, to itself and to the one after it: [letter][3][grams]. */
-  private readonly letterGrams: Float32Array;
-  private readonly gramBias: Float32Array;
+  /** What each letter gives to the letter after it, to itself and to the one before it: [letter][3][grams]; then a row of zeros. */
+  private readonly letterGrams: number;
+  private readonly nothing: number;
+  private readonly gramBias: number;
   private readonly letterNumbers: ReadonlyMap<string, number>;
   private readonly unknown: Float32Array;
-  private readonly properties: Float32Array;
-  private readonly shapes: Float32Array;
+  private readonly properties: number;
+  private readonly shapes: number;
+  private readonly list: number;
 
   constructor(
     private readonly memory: KernelMemory,
@@ -41,14 +44,17 @@ export class WordForms {
     model: ModelFile,
     readonly width: number,
   ) {
-    this.gramBias = model.floats('grams.bias');
-    this.grams = this.gramBias.length;
+    const gramBias = model.floats('grams.bias');
+    this.grams = gramBias.length;
+    this.gramBias = memory.store(gramBias);
     this.depth = vectors.dimension + this.grams;
-    this.letterGrams = letterGrams(model, this.grams);
+    this.letterGrams = memory.store(letterGrams(model, this.grams));
+    this.nothing = memory.allocate(this.grams);
     this.letterNumbers = new Map(model.lines('alphabet').map((letter, i) => [letter, i + 2]));
     this.unknown = model.floats('unknown');
-    this.properties = model.floats('property');
-    this.shapes = model.floats('shape');
+    this.properties = memory.store(model.floats('property'));
+    this.shapes = memory.store(model.floats('shape'));
+    this.list = memory.allocate(Math.max(3 * LETTERS, 1 + model.shape('property')[0]!));
     const values = new Int8Array(model.bytes('word'));
     const scales = model.floats('word.scale');
     this.weights = memory.pack((k, n) => values[k * width + n]! * scales[n]!, this.depth, width);
@@ -60,30 +66,18 @@ export class WordForms {
 
   /** Makes sure that these words (fewer different ones than there are slots) have their projections until the next call. */
   prepare(words: Iterable<string>): void {
-    let missing = this.missing(words);
-    if (this.slots.size + missing.length > SLOTS) {
-      this.slots.clear();
-      missing = this.missing(words);
-    }
+    const missing = this.slots.missing(words);
     for (let at = 0; at < missing.length; at += BATCH) this.project(missing.slice(at, at + BATCH));
   }
 
   /** The address of a prepared word's projection: `width` floats. */
   address(word: string): number {
-    return this.cache + this.slots.get(word)! * this.width * 4;
-  }
-
-  private missing(words: Iterable<string>): string[] {
-    const missing = new Set<string>();
-    for (const word of words) if (!this.slots.has(word)) missing.add(word);
-    return [...missing];
+    return this.cache + this.slots.find(word) * this.width * 4;
   }
 
   private project(words: readonly string[]): void {
     const { memory, depth, width, features, results } = this;
-    words.forEach((word, i) => {
-      this.writeFeatures(word, features / 4 + i * depth);
-    });
+    for (const [i, word] of words.entries()) this.writeFeatures(word, features + i * depth * 4);
     const rows = (words.length + 3) & ~3;
     memory.kernels.multiply(
       features,
@@ -96,41 +90,44 @@ export class WordForms {
       results,
       width * 4,
     );
-    words.forEach((word, i) => {
-      const row = memory.floats.subarray(results / 4 + i * width, results / 4 + (i + 1) * width);
-      add(row, this.shapes, wordShape(word));
-      for (const property of this.propertiesOf(word)) add(row, this.properties, property);
-      const slot = this.slots.size;
-      this.slots.set(word, slot);
-      memory.floats.set(row, this.cache / 4 + slot * width);
-    });
+    for (const [i, word] of words.entries()) {
+      const row = results + i * width * 4;
+      this.addProperties(word, row);
+      memory.bytes.copyWithin(this.cache + this.slots.take(word) * width * 4, row, row + width * 4);
+    }
   }
 
-  private writeFeatures(word: string, at: number): void {
+  private addProperties(word: string, row: number): void {
+    const { memory, list, width, shapes, properties } = this;
+    let at = list / 4;
+    memory.integers[at++] = shapes + wordShape(word) * width * 4;
+    for (const property of this.propertiesOf(word)) memory.integers[at++] = properties + property * width * 4;
+    memory.kernels.addRows(list, at - list / 4, row, width);
+  }
+
+  private writeFeatures(word: string, address: number): void {
     const { memory, vectors } = this;
     const id = vectors.id(word.toLowerCase());
-    if (id === vectors.unknown) memory.floats.set(this.unknown, at);
-    else vectors.write(id, memory.floats, at);
-    this.writeGrams(word, memory.floats, at + vectors.dimension);
+    if (id === vectors.unknown) memory.floats.set(this.unknown, address / 4);
+    else vectors.write(id, memory.floats, address / 4);
+    this.writeGrams(word, address + vectors.dimension * 4);
   }
 
-  private writeGrams(word: string, target: Float32Array, at: number): void {
-    const { grams, letterGrams: table, gramBias } = this;
+  private writeGrams(word: string, address: number): void {
+    const { memory, list, grams, letterGrams: table, nothing } = this;
+    const { integers } = memory;
     const all = [...word];
     const shown = all.length <= LETTERS ? all : [...all.slice(0, LETTERS / 2), ...all.slice(-LETTERS / 2)];
     const numbers = shown.map((letter) => this.letterNumbers.get(letter) ?? 1);
-    target.fill(0, at, at + grams);
-    numbers.forEach((number, i) => {
+    const row = (number: number, tap: number): number => table + (number * 3 + tap) * grams * 4;
+    let at = list / 4;
+    for (let i = 0; i < numbers.length; i++) {
       // number 0 stands beside the first and the last letter; its vector is trained as any other, but beyond 14 letters there is none
-      const left = i === 0 ? null : numbers[i - 1]!;
-      const right = i === LETTERS - 1 ? null : (numbers[i + 1] ?? 0);
-      for (let gram = 0; gram < grams; gram++) {
-        let sum = gramBias[gram]! + table[(number * 3 + 1) * grams + gram]!;
-        if (left !== null) sum += table[left * 3 * grams + gram]!;
-        if (right !== null) sum += table[(right * 3 + 2) * grams + gram]!;
-        if (sum > target[at + gram]!) target[at + gram] = sum;
-      }
-    });
+      integers[at++] = i === 0 ? nothing : row(numbers[i - 1]!, 0);
+      integers[at++] = row(numbers[i]!, 1);
+      integers[at++] = i === LETTERS - 1 ? nothing : row(numbers[i + 1] ?? 0, 2);
+    }
+    memory.kernels.greatestSums(list, numbers.length, this.gramBias, address, grams);
   }
 }
 
@@ -148,8 +145,4 @@ function letterGrams(model: ModelFile, grams: number): Float32Array {
         table[(letter * 3 + tap) * grams + gram] = sum;
       }
   return table;
-}
-
-function add(row: Float32Array, table: Float32Array, index: number): void {
-  for (let i = 0, at = index * row.length; i < row.length; i++) row[i]! += table[at + i]!;
 }

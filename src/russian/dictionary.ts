@@ -40,7 +40,7 @@ export class Dictionary {
 
   /** All readings of a word, the likeliest first; at least one. Letter case matters only for initials («А»). Remembered. */
   parse(word: string): readonly Parse[] {
-    return this.parses.get(word, this.parseAnew);
+    return this.parses.get(word.length === 1 ? word : word.toLowerCase(), this.parseAnew);
   }
 
   /** The different normal forms of a word in the order of its readings, in lower case with ё folded to е. Remembered. */

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.js';
+import type { Tag } from './tag.js';
 
 /** The grammemes of OpenCorpora that tell something about names, ranks and things; the properties of a word go by this order. */
 export const PROPERTIES: readonly string[] = [
@@ -25,11 +26,19 @@ export function wordProperties(word: string, dictionary: Dictionary): number[] {
   const properties = new Set<number>();
   for (const { tag, score } of dictionary.parse(word)) {
     if (score < LEAST_SCORE) continue;
-    for (const grammeme of tag.grammemes) {
-      const number = NUMBER.get(grammeme);
-      if (number !== undefined) properties.add(number);
-    }
+    for (const property of tagProperties(tag)) properties.add(property);
   }
   if (dictionary.has(word)) properties.add(KNOWN);
   return [...properties].sort((one, other) => one - other);
+}
+
+const ofTags = new WeakMap<Tag, readonly number[]>();
+
+function tagProperties(tag: Tag): readonly number[] {
+  let properties = ofTags.get(tag);
+  if (!properties) {
+    properties = [...tag.grammemes].flatMap((grammeme) => NUMBER.get(grammeme) ?? []);
+    ofTags.set(tag, properties);
+  }
+  return properties;
 }
