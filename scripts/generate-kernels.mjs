@@ -4,6 +4,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import wabtInit from 'wabt';
+import { SHORT_KERNELS } from './short-kernels.mjs';
 import { SPAN_KERNELS } from './span-kernels.mjs';
 
 /** The lines that f gives for 0 … n-1: loops are unrolled by hand. */
@@ -107,16 +108,38 @@ const wat = `(module
    (local.set $w (i32.add (local.get $w) (i32.mul (local.get $K) (i32.const 32))))
    (local.set $n (i32.add (local.get $n) (i32.const 8)))
    (br_if $ln (i32.lt_u (local.get $n) (local.get $N)))))
- ;; index of the first maximum of n floats, scalar with 4 lanes would change ties; kept scalar
- (func (export "argmax") (param $s i32) (param $n i32) (result i32) (local $i i32) (local $b i32) (local $m f32) (local $v f32)
-  (local.set $m (f32.load (local.get $s)))
-  (loop $l
-   (local.set $v (f32.load (i32.add (local.get $s) (i32.shl (local.get $i) (i32.const 2)))))
-   (if (f32.gt (local.get $v) (local.get $m)) (then (local.set $m (local.get $v)) (local.set $b (local.get $i))))
-   (local.set $i (i32.add (local.get $i) (i32.const 1)))
-   (br_if $l (i32.lt_u (local.get $i) (local.get $n))))
-  (local.get $b))
+ ;; index of the first maximum of n floats: the maximum of all, then the first that is as great
+ (func (export "argmax") (param $s i32) (param $n i32) (result i32) (local $p i32) (local $e i32) (local $m v128) (local $best f32)
+  (local.set $m (v128.load32_splat (local.get $s)))
+  (local.set $p (local.get $s))
+  (local.set $e (i32.add (local.get $s) (i32.shl (i32.and (local.get $n) (i32.const -4)) (i32.const 2))))
+  (block $short
+   (br_if $short (i32.eq (local.get $p) (local.get $e)))
+   (loop $l
+    (local.set $m (f32x4.pmax (local.get $m) (v128.load (local.get $p))))
+    (local.set $p (i32.add (local.get $p) (i32.const 16)))
+    (br_if $l (i32.lt_u (local.get $p) (local.get $e)))))
+  (local.set $best (f32.max
+   (f32.max (f32x4.extract_lane 0 (local.get $m)) (f32x4.extract_lane 1 (local.get $m)))
+   (f32.max (f32x4.extract_lane 2 (local.get $m)) (f32x4.extract_lane 3 (local.get $m)))))
+  (local.set $e (i32.add (local.get $s) (i32.shl (local.get $n) (i32.const 2))))
+  (block $done
+   (loop $rest
+    (br_if $done (i32.eq (local.get $p) (local.get $e)))
+    (local.set $best (f32.max (local.get $best) (f32.load (local.get $p))))
+    (local.set $p (i32.add (local.get $p) (i32.const 4)))
+    (br $rest)))
+  (local.set $m (f32x4.splat (local.get $best)))
+  (local.set $p (local.get $s))
+  (block $found
+   (loop $find
+    (br_if $found (v128.any_true (f32x4.eq (v128.load (local.get $p)) (local.get $m))))
+    (local.set $p (i32.add (local.get $p) (i32.const 16)))
+    (br_if $find (i32.lt_u (local.get $p) (local.get $e)))))
+  (i32.add (i32.shr_u (i32.sub (local.get $p) (local.get $s)) (i32.const 2))
+   (i32.ctz (i32x4.bitmask (f32x4.eq (v128.load (local.get $p)) (local.get $m))))))
 ${SPAN_KERNELS}
+${SHORT_KERNELS}
 )`;
 const wabt = await wabtInit();
 const { buffer } = wabt.parseWat('kernels.wat', wat, { simd: true, bulk_memory: true }).toBinary({});

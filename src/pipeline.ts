@@ -2,7 +2,7 @@ import { analyse } from './analyse/analyse.js';
 import { date } from './date/date.js';
 import { findUndated } from './date/find-undated.js';
 import { type GazetteerOptions, loadGazetteer } from './knowledge/load-gazetteer.js';
-import { loadLanguage, type SharedModels } from './knowledge/load-language.js';
+import { loadLanguage, type Precision, type SharedModels } from './knowledge/load-language.js';
 import { loadLexicon } from './knowledge/load-lexicon.js';
 import { loadOntology } from './knowledge/load-ontology.js';
 import type { Article } from './model/article.js';
@@ -31,13 +31,17 @@ export interface Knowledge {
   readonly language: Language;
 }
 
-/** Loads data/: about half a second and 200 MB. Throws `knowledge/bad-data` where a file is missing or wrong. `added`: what a user knows besides; `shared`: models that another thread has read already. */
-export function loadKnowledge(added: GazetteerOptions = {}, shared?: SharedModels): Knowledge {
+/** Loads data/: about half a second and 200 MB. Throws `knowledge/bad-data` where a file is missing or wrong. `added`: what a user knows besides; `shared`: models that another thread has read already. `precision`: `quick` unless natasha's very tags are wanted. */
+export function loadKnowledge(
+  added: GazetteerOptions = {},
+  shared?: SharedModels,
+  precision: Precision = 'quick',
+): Knowledge {
   return {
     gazetteer: loadGazetteer(added),
     lexicon: loadLexicon(),
     ontology: loadOntology(),
-    language: loadLanguage(undefined, shared),
+    language: loadLanguage(undefined, shared, precision),
   };
 }
 

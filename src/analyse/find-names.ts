@@ -1,6 +1,6 @@
 import type { Segmented } from '../model/document.js';
 import type { NameSpan, Sentence } from '../model/token.js';
-import { HIDDEN_WIDTH } from '../neural/convolution-encoder.js';
+import { HIDDEN_WIDTH } from '../neural/encoder-layout.js';
 import type { Language } from '../russian/language.js';
 import { nameSpans } from './name-spans.js';
 import { withoutSeparators } from './without-separators.js';

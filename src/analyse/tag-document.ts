@@ -1,6 +1,6 @@
 import type { Segmented } from '../model/document.js';
 import type { LabelledSpan, NameSpan } from '../model/token.js';
-import { HIDDEN_WIDTH } from '../neural/convolution-encoder.js';
+import { HIDDEN_WIDTH } from '../neural/encoder-layout.js';
 import type { TokenRows } from '../neural/token-rows.js';
 import type { Language } from '../russian/language.js';
 import { findNamesWithLayer } from './find-names.js';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { SozhError } from '../errors.js';
+import type { Precision } from '../neural/encoder.js';
 import { ModelFile } from '../neural/model-file.js';
 import { MorphologyTagger } from '../neural/morphology-tagger.js';
 import { NameTagger } from '../neural/name-tagger.js';
@@ -19,9 +20,14 @@ const DATA = new URL('../../data/', import.meta.url);
 /**
  * Loads the dictionary and the networks from `models/` under the data folder (a path or file URL; by default that of this package).
  * Takes half a second and some 150 MB; call it once. Throws `knowledge/bad-data` where files are missing or damaged.
- * `shared`: models that another thread has read already (`shareModels`).
+ * `shared`: models that another thread has read already (`shareModels`). `precision`: how natasha's networks compute; `exact` gives what
+ * natasha gives.
  */
-export function loadLanguage(dataFolder: URL | string = DATA, shared: SharedModels = {}): Language {
+export function loadLanguage(
+  dataFolder: URL | string = DATA,
+  shared: SharedModels = {},
+  precision: Precision = 'exact',
+): Language {
   const folder = typeof dataFolder === 'string' ? pathToFileURL(`${dataFolder}/`) : dataFolder;
   const model = (name: string): ModelFile =>
     new ModelFile(shared[name] ?? readModel(new URL(`models/${name}.bin`, folder)));
@@ -31,12 +37,14 @@ export function loadLanguage(dataFolder: URL | string = DATA, shared: SharedMode
     dictionary,
     lemmatizer: new Lemmatizer(dictionary),
     encoder: new TokenEncoder(vectors),
-    names: new NameTagger(vectors, model('ner')),
-    morphology: new MorphologyTagger(vectors, model('morphology')),
-    syntax: new SyntaxParser(vectors, model('syntax')),
+    names: new NameTagger(vectors, model('ner'), { precision }),
+    morphology: new MorphologyTagger(vectors, model('morphology'), { precision }),
+    syntax: new SyntaxParser(vectors, model('syntax'), { precision }),
     spans: new SpanTagger(vectors, (word) => wordProperties(word, dictionary), model('spans')),
   };
 }
+
+export type { Precision };
 
 /** Model files by name, in memory that threads can share. */
 export type SharedModels = Readonly<Record<string, Uint8Array>>;

@@ -1,25 +1,14 @@
 import { type BatchNorm, readBatchNorm } from './batch-norm.js';
+import type { Encoder, Head } from './encoder.js';
+import { HALO, HIDDEN_WIDTH, LAYER1, LAYER2, LAYER3, ROWS, SHAPE, TILE, WORD } from './encoder-layout.js';
 import { KernelMemory } from './kernel-memory.js';
 import type { ModelFile } from './model-file.js';
 import { ShapeProjections } from './shape-projections.js';
 import { SparseConvolution } from './sparse-convolution.js';
 import type { TokenRows } from './token-rows.js';
+import { FloatWordProduct } from './word-product.js';
 import { WordProjections } from './word-projections.js';
 import type { WordVectors } from './word-vectors.js';
-
-const WORD = 300;
-const SHAPE = 30;
-const LAYER1 = 256;
-const LAYER2 = 128;
-const LAYER3 = 64;
-
-/** Numbers a row that go into the head. */
-export const HIDDEN_WIDTH = LAYER3;
-
-/** Rows are computed in tiles; each sees as many rows of its neighbours as there are layers. */
-const TILE = 256;
-const HALO = 3;
-const ROWS = TILE + 2 * HALO;
 
 /**
  * Words whose first-layer projections are kept, per network: 3 KB each, 19 MB when all are filled. Over the 746 documents of NEREL train
@@ -27,21 +16,9 @@ const ROWS = TILE + 2 * HALO;
  */
 export const WORD_SLOTS = 6144;
 
-/** A dense last layer on top of the 64 channels: `outputs` columns, the further ones up to a multiple of 8 are 0. */
-export interface Head {
-  readonly outputs: number;
-  readonly weight: (channel: number, output: number) => number;
-  readonly bias: (output: number) => number;
-  readonly rectified: boolean;
-}
-
-/**
- * slovnet's encoder: word vector and shape vector, three convolutions of width 3 (256, 128, 64 channels), each followed by ReLU and
- * batch norm, then one dense head. All natasha models have this layout, each with its own weights.
- */
-export class ConvolutionEncoder {
+/** slovnet's encoder in single precision, to the last digit that matters as natasha computes it. */
+export class ConvolutionEncoder implements Encoder {
   readonly memory = new KernelMemory();
-  /** Columns of a head row: `head.outputs`, rounded up to a multiple of 8. */
   readonly columns: number;
   private readonly words: WordProjections;
   private readonly shapes: ShapeProjections;
@@ -68,7 +45,8 @@ export class ConvolutionEncoder {
       first[(output * (WORD + SHAPE) + dimension) * 3 + tap]!;
     const ofWord = (d: number, column: number): number =>
       weight(d, Math.floor(column / LAYER1), column % LAYER1);
-    this.words = new WordProjections(memory, vectors, ofWord, 3 * LAYER1, slots);
+    const product = new FloatWordProduct(memory, vectors, ofWord, 3 * LAYER1);
+    this.words = new WordProjections(memory, product, vectors.size, slots);
     this.nothing = memory.allocate(3 * LAYER1);
     const shapes = model.floats('shapes');
     const bias = model.floats('layer1.convolution.bias');
@@ -85,11 +63,6 @@ export class ConvolutionEncoder {
     this.out = memory.allocate((TILE + 8) * this.columns);
   }
 
-  /**
-   * Computes the head of every row. `each(first, count, address)` is called for tile after tile: the values of row `first + i` begin at
-   * `address + i × columns × 4` in `memory`, valid during the call. Separator rows carry values too, of no meaning.
-   * With `hidden`, what goes into the head is written there: 64 numbers a row, out of the last ReLU.
-   */
   run(
     rows: TokenRows,
     each: (first: number, count: number, address: number) => void,

@@ -1,4 +1,4 @@
-import type { Head } from './convolution-encoder.js';
+import type { Head } from './encoder.js';
 import type { ModelFile } from './model-file.js';
 
 /** The head of a tagger: one linear layer, weights [64 channels][outputs]. */

@@ -75,6 +75,31 @@ export interface Kernels {
   addRows(list: number, count: number, out: number, width: number): void;
   /** out = max(0, bias + max over j of a[j] + b[j] + c[j]), where `list` holds `count` triples (at least one) of the addresses of rows. */
   greatestSums(list: number, count: number, bias: number, out: number, width: number): void;
+  /**
+   * For each of `count` entries of nine addresses in `list`: [4] = max(0, [0] + [1] + [2] + [3]), rows of `width` 16-bit integers; [6] = [5]
+   * for `width2` of them, [8] = [7] for `width3`. All widths are multiples of 8.
+   */
+  startRows(list: number, count: number, width: number, width2: number, width3: number): void;
+  /** `convolve` of 16-bit integers, weights in units of 2^-15; `outputs` a multiple of 64 / 3, `inputs` of 4. Sums stop at the bounds. */
+  convolveShorts(
+    source: number,
+    inputs: number,
+    rows: number,
+    mask: number,
+    weights: number,
+    width: number,
+    out: number,
+    outputBytes: number,
+    list: number,
+  ): void;
+  /** `rectify` of 16-bit integers, `count` a multiple of 8. */
+  rectifyShorts(out: number, count: number): void;
+  /** out[r][i] = source[r][i] × scale[i] as floats, for `rows` rows of `width` 16-bit integers; `width` a multiple of 8. */
+  scaleShorts(source: number, rows: number, width: number, scale: number, out: number): void;
+  /** out[i] = round(source[i]) as 16-bit integers; `count` a multiple of 8. */
+  roundShorts(source: number, count: number, out: number): void;
+  /** Writes the three 16-bit integers of each of `blocks` blocks that `indexes` (a byte each) picks from `codes` ([blocks][256][4]); and one more behind them. */
+  decode(codes: number, indexes: number, blocks: number, out: number): void;
   /** The index of the first of the greatest of `count` floats. */
   argmax(source: number, count: number): number;
 }
@@ -87,8 +112,9 @@ export class KernelMemory {
   readonly kernels: Kernels;
   floats!: Float32Array;
   bytes!: Uint8Array;
-  /** The same memory as 32-bit integers. */
+  /** The same memory as 32-bit and as 16-bit integers. */
   integers!: Int32Array;
+  shorts!: Int16Array;
   private readonly memory = new WebAssembly.Memory({ initial: 16 });
   private top = 1024;
 
@@ -113,6 +139,26 @@ export class KernelMemory {
     return address;
   }
 
+  /** As `store`, of numbers rounded to 16-bit integers and cut off at their bounds. */
+  storeShorts(values: ArrayLike<number>): number {
+    const address = this.allocate(Math.ceil(values.length / 2));
+    for (let i = 0; i < values.length; i++) this.shorts[address / 2 + i] = toShort(values[i]!);
+    return address;
+  }
+
+  /** Lays out a matrix of `depth` (even) × `columns` 16-bit integers for `multiplyShorts`: panels of 8 columns, each [depth / 2][8][2]. */
+  packShorts(weight: (k: number, n: number) => number, depth: number, columns: number): number {
+    const address = this.allocate((depth * columns) / 2);
+    let at = address / 2;
+    for (let panel = 0; panel < columns; panel += 8)
+      for (let k = 0; k < depth; k += 2)
+        for (let n = panel; n < panel + 8; n++) {
+          this.shorts[at++] = toShort(weight(k, n));
+          this.shorts[at++] = toShort(weight(k + 1, n));
+        }
+    return address;
+  }
+
   /** Lays out a matrix of `depth` × `columns` for `multiply`: panels of 8 columns, each [depth][8]. */
   pack(weight: (k: number, n: number) => number, depth: number, columns: number): number {
     const address = this.allocate(depth * columns);
@@ -128,5 +174,8 @@ export class KernelMemory {
     this.floats = new Float32Array(this.memory.buffer);
     this.bytes = new Uint8Array(this.memory.buffer);
     this.integers = new Int32Array(this.memory.buffer);
+    this.shorts = new Int16Array(this.memory.buffer);
   }
 }
+
+const toShort = (value: number): number => Math.max(-32768, Math.min(32767, Math.round(value)));

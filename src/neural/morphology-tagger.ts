@@ -1,6 +1,6 @@
 import type { Features } from '../model/token.js';
-import { ConvolutionEncoder } from './convolution-encoder.js';
 import { denseHead } from './dense-head.js';
+import { type Encoder, type EncoderOptions, makeEncoder } from './encoder.js';
 import type { ModelFile } from './model-file.js';
 import { SEPARATOR, type TokenRows } from './token-rows.js';
 import type { WordVectors } from './word-vectors.js';
@@ -17,10 +17,10 @@ export class MorphologyTagger {
   readonly tags: readonly string[];
   /** The same, taken apart. */
   readonly readings: readonly Reading[];
-  private readonly encoder: ConvolutionEncoder;
+  private readonly encoder: Encoder;
 
-  constructor(vectors: WordVectors, model: ModelFile, slots?: number) {
-    this.encoder = new ConvolutionEncoder(vectors, model, denseHead(model), slots);
+  constructor(vectors: WordVectors, model: ModelFile, options?: EncoderOptions) {
+    this.encoder = makeEncoder(vectors, model, denseHead(model), options);
     this.tags = model.lines('tags');
     this.readings = this.tags.map(parseReading);
   }

@@ -1,5 +1,5 @@
-import { ConvolutionEncoder } from './convolution-encoder.js';
 import { denseHead } from './dense-head.js';
+import { type Encoder, type EncoderOptions, makeEncoder } from './encoder.js';
 import type { ModelFile } from './model-file.js';
 import { eachSequence, type TokenRows } from './token-rows.js';
 import type { WordVectors } from './word-vectors.js';
@@ -10,11 +10,11 @@ const TAGS = 8;
 export class NameTagger {
   /** The names of the tags by id: `<pad>`, `O`, `B-PER`, `I-PER`, … */
   readonly tags: readonly string[];
-  private readonly encoder: ConvolutionEncoder;
+  private readonly encoder: Encoder;
   private readonly transitions: Float32Array;
 
-  constructor(vectors: WordVectors, model: ModelFile, slots?: number) {
-    this.encoder = new ConvolutionEncoder(vectors, model, denseHead(model), slots);
+  constructor(vectors: WordVectors, model: ModelFile, options?: EncoderOptions) {
+    this.encoder = makeEncoder(vectors, model, denseHead(model), options);
     this.transitions = model.floats('transitions');
     this.tags = model.lines('tags');
   }

@@ -13,13 +13,14 @@ export class ShapeProjections {
   private readonly rows: number;
   private readonly known = new Map<number, number>();
 
-  /** `weight(d, tap, output)`: the weight of dimension d of the shape vector. */
+  /** `weight(d, tap, output)`: the weight of dimension d of the shape vector. With `steps`, rows are 16-bit integers: so many make 1. */
   constructor(
     private readonly memory: KernelMemory,
     shapes: Float32Array,
     dimension: number,
     weight: (dimension: number, tap: number, output: number) => number,
     private readonly bias: Float32Array,
+    private readonly steps: Float32Array | null = null,
   ) {
     const outputs = bias.length;
     this.none = shapes.length / dimension;
@@ -32,6 +33,11 @@ export class ShapeProjections {
           this.taps[at++] = sum;
         }
     this.rows = memory.allocate(LIMIT * outputs);
+  }
+
+  /** Makes sure that the next `count` addresses stay valid together. */
+  makeRoom(count: number): void {
+    if (this.known.size + count > LIMIT) this.known.clear();
   }
 
   /** The address of the row of three neighbouring shapes; valid until the next call. */
@@ -49,13 +55,16 @@ export class ShapeProjections {
   }
 
   private fill(at: number, left: number, middle: number, right: number): void {
-    const { taps, bias } = this;
+    const { memory, taps, bias, steps } = this;
     const outputs = bias.length;
-    for (let output = 0; output < outputs; output++)
-      this.memory.floats[at + output] =
-        bias[output]! +
-        taps[left * outputs + output]! +
-        taps[middle * outputs + output]! +
-        taps[right * outputs + output]!;
+    const sum = (output: number): number =>
+      bias[output]! +
+      taps[left * outputs + output]! +
+      taps[middle * outputs + output]! +
+      taps[right * outputs + output]!;
+    if (steps)
+      for (let n = 0; n < outputs; n++)
+        memory.shorts[at * 2 + n] = Math.max(-32768, Math.min(32767, Math.round(sum(n) * steps[n]!)));
+    else for (let n = 0; n < outputs; n++) memory.floats[at + n] = sum(n);
   }
 }

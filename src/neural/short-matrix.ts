@@ -32,9 +32,8 @@ export class ShortMatrix {
     const scales = model.floats(`${name}.scale`).subarray(from, to);
     this.scales = memory.store(scales.map((scale) => scale / inputScale));
     this.bias = bias ? memory.store(bias) : memory.allocate(outputs);
-    this.weights = memory.allocate((depth * outputs) / 2);
     const values = new Int8Array(model.bytes(name));
-    this.fill((k, n) => values[k * all + from + n]!);
+    this.weights = memory.packShorts((k, n) => values[k * all + from + n]!, depth, outputs);
   }
 
   /** Multiplies `rows` rows of `depth` 16-bit integers; computes (and writes) up to the next multiple of 4 rows. */
@@ -52,18 +51,5 @@ export class ShortMatrix {
       out,
       outputs * 4,
     );
-  }
-
-  /** Panels of 8 outputs, each with pairs of neighbouring inputs side by side, as the kernel takes them. */
-  private fill(value: (k: number, n: number) => number): void {
-    const { memory, depth, outputs } = this;
-    const shorts = new Int16Array(memory.floats.buffer);
-    let at = this.weights / 2;
-    for (let panel = 0; panel < outputs; panel += 8)
-      for (let k = 0; k < depth; k += 2)
-        for (let n = panel; n < panel + 8; n++) {
-          shorts[at++] = value(k, n);
-          shorts[at++] = value(k + 1, n);
-        }
   }
 }

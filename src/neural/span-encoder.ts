@@ -1,4 +1,4 @@
-import { HIDDEN_WIDTH } from './convolution-encoder.js';
+import { HIDDEN_WIDTH } from './encoder-layout.js';
 import { KernelMemory } from './kernel-memory.js';
 import type { ModelFile } from './model-file.js';
 import { ShortMatrix } from './short-matrix.js';

@@ -1,5 +1,5 @@
 import { ArcScorer } from './arc-scorer.js';
-import { ConvolutionEncoder, type Head } from './convolution-encoder.js';
+import { type Encoder, type EncoderOptions, type Head, makeEncoder } from './encoder.js';
 import type { ModelFile } from './model-file.js';
 import { RelationScorer } from './relation-scorer.js';
 import { SYNTAX_BLOCK, SYNTAX_COLUMNS } from './syntax-blocks.js';
@@ -22,12 +22,12 @@ export interface Arcs {
 export class SyntaxParser {
   /** The names of the relations by id: `nsubj`, `obj`, … */
   readonly relations: readonly string[];
-  private readonly encoder: ConvolutionEncoder;
+  private readonly encoder: Encoder;
   private readonly arcs: ArcScorer;
   private readonly labels: RelationScorer;
 
-  constructor(vectors: WordVectors, model: ModelFile, slots?: number) {
-    this.encoder = new ConvolutionEncoder(vectors, model, syntaxHead(model), slots);
+  constructor(vectors: WordVectors, model: ModelFile, options?: EncoderOptions) {
+    this.encoder = makeEncoder(vectors, model, syntaxHead(model), options);
     this.relations = model.lines('tags');
     this.arcs = new ArcScorer(this.encoder.memory, model);
     this.labels = new RelationScorer(this.encoder.memory, model, this.relations.length);

@@ -1,7 +1,5 @@
 import type { KernelMemory } from './kernel-memory.js';
-import type { WordVectors } from './word-vectors.js';
-
-const BATCH = 64;
+import { WORD_BATCH, type WordProduct } from './word-product.js';
 
 /**
  * The first convolution is linear in the word vector, so that what a word gives to its left neighbour, to itself and to its right
@@ -16,28 +14,19 @@ export class WordProjections {
   private readonly askedIn: Uint32Array;
   private readonly recent: Uint8Array;
   private readonly cache: number;
-  private readonly weights: number;
-  private readonly bias: number;
-  private readonly vectorRows: number;
-  private readonly results: number;
   private hand = 0;
   private turn = 0;
 
-  /** `weight(d, n)`: the weight of dimension d of the word vector for column n (tap × outputs + output). */
+  /** `words`: how many different ones there are. */
   constructor(
     private readonly memory: KernelMemory,
-    private readonly vectors: WordVectors,
-    weight: (dimension: number, column: number) => number,
-    private readonly columns: number,
+    private readonly product: WordProduct,
+    words: number,
     private readonly slots: number,
   ) {
-    this.bytes = columns * 4;
-    this.weights = memory.pack(weight, vectors.dimension, columns);
-    this.bias = memory.allocate(columns);
-    this.vectorRows = memory.allocate(BATCH * vectors.dimension);
-    this.results = memory.allocate(BATCH * columns);
-    this.cache = memory.allocate(slots * columns);
-    this.slotOf = new Int32Array(vectors.size).fill(-1);
+    this.bytes = product.bytes;
+    this.cache = memory.allocate((slots * this.bytes) / 4);
+    this.slotOf = new Int32Array(words).fill(-1);
     this.wordOf = new Int32Array(slots).fill(-1);
     this.askedIn = new Uint32Array(slots);
     this.recent = new Uint8Array(slots);
@@ -57,7 +46,7 @@ export class WordProjections {
         missing.push(word);
       }
     }
-    for (let at = 0; at < missing.length; at += BATCH) this.project(missing.slice(at, at + BATCH));
+    for (let at = 0; at < missing.length; at += WORD_BATCH) this.project(missing.slice(at, at + WORD_BATCH));
   }
 
   /** The address of a prepared word's projection. */
@@ -66,29 +55,14 @@ export class WordProjections {
   }
 
   private project(words: readonly number[]): void {
-    const { memory, vectors, bytes } = this;
-    words.forEach((word, i) => {
-      vectors.write(word, memory.floats, this.vectorRows / 4 + i * vectors.dimension);
-    });
-    const rows = (words.length + 3) & ~3;
-    const rowBytes = vectors.dimension * 4;
-    memory.kernels.multiply(
-      this.vectorRows,
-      rowBytes,
-      rows,
-      vectors.dimension,
-      this.weights,
-      this.columns,
-      this.bias,
-      this.results,
-      bytes,
-    );
+    const { memory, product, bytes } = this;
+    const results = product.run(words);
     words.forEach((word, i) => {
       const slot = this.freeSlot();
       this.slotOf[word] = slot;
       this.wordOf[slot] = word;
       this.askedIn[slot] = this.turn;
-      const from = this.results + i * bytes;
+      const from = results + i * bytes;
       memory.bytes.copyWithin(this.cache + slot * bytes, from, from + bytes);
     });
   }

@@ -12,8 +12,10 @@ export class WordVectors {
   readonly dimension = 300;
   private readonly text: string;
   private readonly starts: Uint32Array;
-  private readonly indexes: Uint8Array;
-  private readonly codes: Float32Array;
+  /** 100 indexes a word. */
+  readonly indexes: Uint8Array;
+  /** [100 blocks][256 codes][3]. */
+  readonly codes: Float32Array;
 
   constructor(model: ModelFile) {
     this.text = model.text('words');

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.js';
+import { loadLanguage } from '../../src/knowledge/load-language.js';
+import type { Article } from '../../src/model/article.js';
 import type { LabelledSpan } from '../../src/model/token.js';
-import { analyseText } from '../knowledge-fixture.js';
+import { segment } from '../../src/segment/segment.js';
 
 const SAMPLES = ['2022-07-01-forum-grodno', '2023-05-22-ambassador-report', '2024-02-01-bryansk-governor'];
 
@@ -11,7 +14,19 @@ const reference: Record<string, Reference> = JSON.parse(
   readFileSync('test/neural/reference/spans.json', 'utf8'),
 );
 
-const findSpans = (text: string): readonly LabelledSpan[] => analyseText(text).spans;
+const language = loadLanguage();
+const article: Omit<Article, 'text'> = {
+  id: 'article:0123456789abcdef',
+  title: '',
+  publishedAt: null,
+  language: 'ru',
+  url: null,
+  outlet: null,
+  aliases: [],
+};
+const findSpans = (text: string): readonly LabelledSpan[] =>
+  analyse(segment({ ...article, text }), language).spans;
+
 describe('the span tagger', () => {
   it.each(SAMPLES)('finds in %s what the network computed with floats finds', (name) => {
     const found = new Map(
