@@ -18,6 +18,7 @@ import { recognise } from './recognise/recognise.js';
 import { recogniseName } from './recognise/recognise-name.js';
 import { joinParts } from './relate/join-parts.js';
 import { relate } from './relate/relate.js';
+import { type Candidate, rankCandidates } from './resolve/rank-candidates.js';
 import { resolve } from './resolve/resolve.js';
 import type { Language } from './russian/language.js';
 import { cutParts } from './segment/cut-parts.js';
@@ -84,7 +85,8 @@ export function findDates(
 export interface NamedEntity {
   readonly id: string | null;
   readonly name: string | null;
-  readonly candidates: readonly string[];
+  /** the likeliest first */
+  readonly candidates: readonly Candidate[];
 }
 
 /** Which entity a name by itself stands for, on a day (ISO, null for any); names that knowledge does not have get an id of their own. */
@@ -108,9 +110,10 @@ export function resolveName(
   const recognised = recogniseName(analysed, type, { gazetteer, lexicon, dictionary: language.dictionary });
   const { mentions, entities } = resolve(recognised, { gazetteer, lexicon });
   const id = mentions[0]?.entity ?? null;
+  const scene = { document: recognised, gazetteer, day };
   return {
     id,
     name: entities.find((entity) => entity.id === id)?.name ?? null,
-    candidates: mentions[0]?.candidates ?? [],
+    candidates: recognised.mentions.slice(0, 1).flatMap((mention) => rankCandidates(mention, scene)),
   };
 }

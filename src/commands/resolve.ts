@@ -13,8 +13,8 @@ export interface ResolveFlags {
 }
 
 /**
- * `sozh resolve NAME [--type T] [--date D]`: which entity a name stands for, and what else it might. With `--jsonl` each line of standard
- * input is `{"name", "type"}` and each line of output `{"id", "name", "candidates"}`.
+ * `sozh resolve NAME [--type T] [--date D]`: which entity a name stands for, and what else it might, each with a score and the reason. With
+ * `--jsonl` each line of standard input is `{"name", "type"}` and each line of output `{"id", "name", "candidates": [{"id", "name", "score", "reason"}]}`.
  */
 export async function resolveCommand(
   name: string | undefined,
@@ -35,12 +35,14 @@ export async function resolveCommand(
   }
   for (const type of flags.type ? [flags.type] : ENTITY_TYPES) {
     const { id, candidates } = resolveName(name!, type, flags.date ?? null, knowledge);
-    if (id === null || (!flags.type && candidates.length === 0 && type !== 'Person')) continue;
-    terminal.out(
-      `${terminal.paint.bold(id)}  ${knowledge.gazetteer.entry(id)?.name ?? 'not in the gazetteer'}`,
-    );
-    for (const other of candidates.filter((candidate) => candidate !== id))
-      terminal.out(terminal.paint.dim(`  or ${other}  ${knowledge.gazetteer.entry(other)?.name ?? ''}`));
+    if (candidates.length === 0 && (id === null || (!flags.type && type !== 'Person'))) continue;
+    if (id !== null && !candidates.some((candidate) => candidate.id === id))
+      terminal.out(`${terminal.paint.bold(id)}  not in the gazetteer`);
+    if (id === null) terminal.out(terminal.paint.dim(`open: nothing decides between these ${type} entries`));
+    for (const { id: other, name: known, score, reason } of candidates) {
+      const line = `${other === id ? terminal.paint.bold(other) : other}  ${known}  ${score.toFixed(2)}  ${reason}`;
+      terminal.out(other === id ? line : terminal.paint.dim(`  or ${line}`));
+    }
   }
 }
 

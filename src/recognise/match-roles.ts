@@ -61,12 +61,20 @@ function roleAt(tokens: readonly ParsedToken[], first: number, table: RoleTable)
     return null;
   const start = officeLemma(token);
   for (const { role, lemmas } of table.get(start) ?? []) {
+    let last = first;
     const fits = lemmas.every((lemma, k) => {
-      const at = tokens[first + k];
-      return at !== undefined && (k === 0 ? start : at.lemma) === lemma;
+      if (k === 0) return start === lemma;
+      last++;
+      // «глава белорусского государства»
+      if (
+        tokens[last]?.pos === 'ADJ' &&
+        tokens[last]!.lemma !== lemma &&
+        tokens[last]!.features.Case === 'Gen'
+      )
+        last++;
+      return tokens[last]?.lemma === lemma;
     });
     if (!fits) continue;
-    const last = first + lemmas.length - 1;
     const noun = tokens.slice(first, last + 1).find((t) => t.pos === 'NOUN' || t.pos === 'PROPN') ?? token;
     // «послы», «губернаторы» name nobody
     if (noun.features.Number === 'Plur') return null;

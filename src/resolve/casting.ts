@@ -22,6 +22,12 @@ export class Casting {
   readonly officeOf = new Map<Mention, Office>();
   /** nominative names of entities that the gazetteer does not have */
   readonly ownNames = new Map<string, string>();
+  /** names with several readings of which the likeliest was taken without a word for it */
+  readonly guessed = new Set<Mention>();
+  /** persons who stand under their own name because knowledge has several of it */
+  readonly namesakes = new Map<Mention, readonly string[]>();
+  /** offices by which somebody is meant, where nobody was found */
+  readonly open = new Map<Mention, Office>();
   /** mentions that this stage finds itself (pronouns) */
   readonly added: Mention[] = [];
 

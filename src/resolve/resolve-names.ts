@@ -30,7 +30,10 @@ export function resolveAmbiguous(scene: Case, casting: Casting, homeCountry: str
       }))
       .sort((a, b) => b.score - a.score)[0];
     // one of many without a word for it would be a guess
-    if (best && (best.score >= 0.9 || mention.type !== 'Organization')) casting.cast(mention, best.entry.id);
+    if (!best || (best.score < 0.9 && mention.type === 'Organization')) continue;
+    // the noun after an adjective («смоленские гости») speaks for the town or the oblast, but not for sure
+    if (best.score < 1.6 && mention.type !== 'Organization') casting.guessed.add(mention);
+    casting.cast(mention, best.entry.id);
   }
 }
 

@@ -32,7 +32,10 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
   const spokenOf = scene.document.mentions.filter((m) => m.type === 'Person' && casting.entityOf.has(m));
   for (const { mention, office } of alone) {
     const holder = holderOf(mention, office);
-    if (!holder) continue;
+    if (!holder) {
+      casting.open.set(mention, office);
+      continue;
+    }
     casting.cast(mention, holder);
     spokenOf.push(mention);
   }

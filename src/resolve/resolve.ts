@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { type Case, Casting, typeOfId } from './casting.js';
+import { findAmbiguities } from './find-ambiguities.js';
 import { findHomeCountry } from './find-home-country.js';
 import { findSpeeches } from './find-speeches.js';
 import { resolveColleagues } from './resolve-colleagues.js';
@@ -46,6 +47,7 @@ export function resolve(recognised: Recognised, { gazetteer, lexicon }: ResolveK
   const mentions = casting.resolved([...document.mentions, ...resolveInside(inside, casting)]);
   return {
     ...document,
+    messages: [...document.messages, ...findAmbiguities(scene, casting)],
     mentions,
     speeches,
     homeCountry,

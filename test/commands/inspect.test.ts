@@ -197,3 +197,32 @@ describe('sozh explain', () => {
     expect(none).toMatchObject({ code: 2, err: expect.stringContaining('counted from 1') });
   });
 });
+
+describe('sozh resolve', () => {
+  it('says what a name may stand for, how likely, and why', async () => {
+    const { code, out } = await sozh.run([
+      'resolve',
+      'Лукашенко',
+      '--type',
+      'Person',
+      '--date',
+      '2023-05-01',
+    ]);
+    expect(code).toBe(0);
+    const [first, ...others] = out.trim().split('\n');
+    expect(first).toBe(
+      'person:aleksandr-lukashenko  Александр Лукашенко  0.65  its surname; in office on 2023-05-01: президент, country:belarus',
+    );
+    expect(others.length).toBeGreaterThan(1);
+    expect(others.every((line) => /^ {2}or person:\S+-lukashenko {2}/.test(line))).toBe(true);
+  });
+
+  it('decides nothing where nothing tells', async () => {
+    const { out } = await sozh.run(['resolve', 'Минтранс', '--type', 'Organization']);
+    expect(out.trim().split('\n')).toEqual([
+      'open: nothing decides between these Organization entries',
+      '  or organization:mintrans-belarusi  Минтранс Беларуси  0.30  a name that others bear too',
+      '  or organization:mintrans-rossii  Минтранс России  0.30  a name that others bear too',
+    ]);
+  });
+});

@@ -214,6 +214,11 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
        neural-person | Иван Реут | Person | Иван Реут`,
     ],
     ['Глава государства подписал указ.', 'role | Глава государства | role | президент'],
+    [
+      'Указ подписал глава российского государства.',
+      `role | глава российского государства | role | президент
+       adjective | российского | demonym | country:rossiya`,
+    ],
     ['Вернулся и экс-премьер.', 'role | экс-премьер | role | премьер-министр'],
   ],
   'offices with the words that complete them': [
