@@ -1,6 +1,7 @@
 import type { Lexicon } from '../model/lexicon.js';
 import type { Status } from '../model/statement.js';
 import type { Time } from '../model/time.js';
+import type { ParsedToken } from '../model/token.js';
 import type { Claim } from './claim.js';
 import { childrenOf, isVerbal, pathUp, type Scene } from './scene.js';
 
@@ -34,11 +35,18 @@ export function findStatus(claim: Claim, time: Time | null, lexicon: Lexicon): S
   if (isConditional(scene, trigger)) return 'hypothetical';
   if (governing) return governing;
   const verb = clauseVerb(scene, trigger);
-  const features = verb === null ? null : scene.tokens[verb]!.features;
+  const features = verb === null ? null : featuresOf(scene.tokens[verb]!);
   if (features?.Mood === 'Imp') return 'desired';
   if (features?.Tense === 'Fut') return 'planned';
   if (features && features.Tense === 'Pres' && features.Aspect === 'Perf') return 'planned';
   return isAhead(time, scene) && features?.Tense !== 'Past' ? 'planned' : 'asserted';
+}
+
+/** No past tense of Russian ends in -т: «отгрузит» was misread. */
+function featuresOf({ text, features }: ParsedToken): ParsedToken['features'] {
+  const isMisread =
+    features.Tense === 'Past' && features.VerbForm === 'Fin' && /[иеуюая]т(?:ся)?$/.test(text);
+  return isMisread ? { ...features, Tense: 'Pres' } : features;
 }
 
 /** The nearest word with a status on the way up, or among what modifies the trigger («предстоящий визит»). */

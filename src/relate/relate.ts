@@ -75,13 +75,13 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
   const relation = ontology.type(type)!;
   const [from, to] =
     relation.symmetric && claim.to < claim.from ? [claim.to, claim.from] : [claim.from, claim.to];
+  const state = relation.aspect === 'state' || claim.asOf;
   const found = claim.turn
     ? timeOfTurn(claim)
     : claim.former
       ? (attachTime({ ...claim, asOf: true }) ?? formerTime(scene))
-      : attachTime(claim);
+      : attachTime(state && isPlainNoun(claim) ? { ...claim, asOf: true } : claim);
   const status = findStatus(claim, found, lexicon);
-  const state = relation.aspect === 'state' || claim.asOf;
   const time = found ?? (state && !claim.former ? asOf(article.publishedAt) : null);
   const { start, stop } = scene.sentence;
   const identity = { article: article.id, start, stop, type, from, to, time, status };
@@ -98,6 +98,12 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
     extractor,
     group: groupOf({ type, from, to, position }),
   };
+}
+
+/** «член палаты», «столица», «филиал»: a noun that names a state, not how it came about («вступление в союз») */
+function isPlainNoun({ scene, trigger }: Claim): boolean {
+  const { pos, lemma } = scene.tokens[trigger]!;
+  return pos === 'NOUN' && !/(?:ние|тие|ция)$/.test(lemma);
 }
 
 /** The time of an office that a verb speaks of: from the day of the appointment, up to the day of the dismissal. */
