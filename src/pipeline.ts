@@ -2,7 +2,7 @@ import { analyse } from './analyse/analyse.js';
 import { date } from './date/date.js';
 import { findUndated } from './date/find-undated.js';
 import { type GazetteerOptions, loadGazetteer } from './knowledge/load-gazetteer.js';
-import { loadLanguage, type Precision, type SharedModels } from './knowledge/load-language.js';
+import { loadLanguage, type SharedModels } from './knowledge/load-language.js';
 import { loadLexicon } from './knowledge/load-lexicon.js';
 import { loadOntology } from './knowledge/load-ontology.js';
 import type { Article } from './model/article.js';
@@ -20,7 +20,7 @@ import { joinParts } from './relate/join-parts.js';
 import { relate } from './relate/relate.js';
 import { type Candidate, rankCandidates } from './resolve/rank-candidates.js';
 import { resolve } from './resolve/resolve.js';
-import type { Language } from './russian/language.js';
+import type { Effort, Language } from './russian/language.js';
 import { cutParts } from './segment/cut-parts.js';
 import { segment } from './segment/segment.js';
 
@@ -32,17 +32,20 @@ export interface Knowledge {
   readonly language: Language;
 }
 
-/** Loads data/: about half a second and 200 MB. Throws `knowledge/bad-data` where a file is missing or wrong. `added`: what a user knows besides; `shared`: models that another thread has read already. `precision`: `quick` unless natasha's very tags are wanted. */
+/**
+ * Loads data/: about half a second and 200 MB. Throws `knowledge/bad-data` where a file is missing or wrong. `added`: what a user knows
+ * besides; `shared`: models that another thread has read already; `effort`: how much is computed of a text.
+ */
 export function loadKnowledge(
   added: GazetteerOptions = {},
   shared?: SharedModels,
-  precision: Precision = 'quick',
+  effort: Effort = 'needed',
 ): Knowledge {
   return {
     gazetteer: loadGazetteer(added),
     lexicon: loadLexicon(),
     ontology: loadOntology(),
-    language: loadLanguage(undefined, shared, precision),
+    language: loadLanguage(undefined, shared, effort),
   };
 }
 

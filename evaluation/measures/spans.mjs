@@ -17,7 +17,7 @@ export async function measure() {
   const documents = readCorpus(CORPUS);
   const { loadKnowledge } = await loadPipeline();
   const { segment, analyse } = await loadStages();
-  const { language } = loadKnowledge();
+  const { language } = loadKnowledge({}, undefined, 'full');
   const counts = new Map();
   const count = (type, what) => {
     if (!counts.has(type)) counts.set(type, { right: 0, said: 0, gold: 0 });

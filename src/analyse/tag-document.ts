@@ -4,6 +4,7 @@ import { HIDDEN_WIDTH } from '../neural/encoder-layout.js';
 import type { TokenRows } from '../neural/token-rows.js';
 import type { Language } from '../russian/language.js';
 import { findNamesWithLayer } from './find-names.js';
+import { tokensNearNames } from './tokens-near-names.js';
 import { withoutSeparators } from './without-separators.js';
 
 /** What the taggers say of a document: `tags` the reading of each row, as in the rows of its sentences. */
@@ -34,6 +35,7 @@ export function tagDocument(document: Segmented, rows: TokenRows, language: Lang
   const found = tagger.find(
     sentences.map(({ paragraph, tokens }) => ({ paragraph, words: tokens.map(({ text }) => text) })),
     { tags: nameTags, names: hidden!, morphology: withoutSeparators(rows, layer, HIDDEN_WIDTH) },
+    language.effort === 'needed' ? tokensNearNames(sentences, names, language.dictionary) : undefined,
   );
   const spans = found.map(({ first, stop, label, score }) => ({
     start: tokens[first]!.start,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { SozhError } from '../errors.js';
-import type { Precision } from '../neural/encoder.js';
 import { ModelFile } from '../neural/model-file.js';
 import { MorphologyTagger } from '../neural/morphology-tagger.js';
 import { NameTagger } from '../neural/name-tagger.js';
@@ -10,7 +9,7 @@ import { SyntaxParser } from '../neural/syntax-parser.js';
 import { TokenEncoder } from '../neural/token-encoder.js';
 import { WordVectors } from '../neural/word-vectors.js';
 import { Dictionary } from '../russian/dictionary.js';
-import type { Language } from '../russian/language.js';
+import type { Effort, Language } from '../russian/language.js';
 import { Lemmatizer } from '../russian/lemmatizer.js';
 import { wordProperties } from '../russian/word-properties.js';
 
@@ -20,17 +19,18 @@ const DATA = new URL('../../data/', import.meta.url);
 /**
  * Loads the dictionary and the networks from `models/` under the data folder (a path or file URL; by default that of this package).
  * Takes half a second and some 150 MB; call it once. Throws `knowledge/bad-data` where files are missing or damaged.
- * `shared`: models that another thread has read already (`shareModels`). `precision`: how natasha's networks compute; `exact` gives what
- * natasha gives.
+ * `shared`: models that another thread has read already (`shareModels`). `effort`: `full` gives
+ * natasha's very tags.
  */
 export function loadLanguage(
   dataFolder: URL | string = DATA,
   shared: SharedModels = {},
-  precision: Precision = 'exact',
+  effort: Effort = 'full',
 ): Language {
   const folder = typeof dataFolder === 'string' ? pathToFileURL(`${dataFolder}/`) : dataFolder;
   const model = (name: string): ModelFile =>
     new ModelFile(shared[name] ?? readModel(new URL(`models/${name}.bin`, folder)));
+  const precision = effort === 'full' ? 'exact' : 'quick';
   const vectors = new WordVectors(model('vectors'));
   const dictionary = readDictionary(model('dictionary'));
   return {
@@ -41,10 +41,9 @@ export function loadLanguage(
     morphology: new MorphologyTagger(vectors, model('morphology'), { precision }),
     syntax: new SyntaxParser(vectors, model('syntax'), { precision }),
     spans: new SpanTagger(vectors, (word) => wordProperties(word, dictionary), model('spans')),
+    effort,
   };
 }
-
-export type { Precision };
 
 /** Model files by name, in memory that threads can share. */
 export type SharedModels = Readonly<Record<string, Uint8Array>>;

@@ -9,30 +9,22 @@ const LIMIT = 4096;
 export class ShapeProjections {
   /** The shape id that stands for "no token there". */
   readonly none: number;
-  private readonly taps: Float32Array;
+  /** What a shape gives from one side, by shape × 3 + tap, computed when it is first met. */
+  private readonly taps: (Float32Array | undefined)[] = [];
   private readonly rows: number;
   private readonly known = new Map<number, number>();
 
   /** `weight(d, tap, output)`: the weight of dimension d of the shape vector. With `steps`, rows are 16-bit integers: so many make 1. */
   constructor(
     private readonly memory: KernelMemory,
-    shapes: Float32Array,
-    dimension: number,
-    weight: (dimension: number, tap: number, output: number) => number,
+    private readonly shapes: Float32Array,
+    private readonly dimension: number,
+    private readonly weight: (dimension: number, tap: number, output: number) => number,
     private readonly bias: Float32Array,
     private readonly steps: Float32Array | null = null,
   ) {
-    const outputs = bias.length;
     this.none = shapes.length / dimension;
-    this.taps = new Float32Array((this.none + 1) * 3 * outputs);
-    for (let shape = 0, at = 0; shape < this.none; shape++)
-      for (let tap = 0; tap < 3; tap++)
-        for (let output = 0; output < outputs; output++) {
-          let sum = 0;
-          for (let d = 0; d < dimension; d++) sum += shapes[shape * dimension + d]! * weight(d, tap, output);
-          this.taps[at++] = sum;
-        }
-    this.rows = memory.allocate(LIMIT * outputs);
+    this.rows = memory.allocate(LIMIT * bias.length);
   }
 
   /** Makes sure that the next `count` addresses stay valid together. */
@@ -55,16 +47,29 @@ export class ShapeProjections {
   }
 
   private fill(at: number, left: number, middle: number, right: number): void {
-    const { memory, taps, bias, steps } = this;
-    const outputs = bias.length;
-    const sum = (output: number): number =>
-      bias[output]! +
-      taps[left * outputs + output]! +
-      taps[middle * outputs + output]! +
-      taps[right * outputs + output]!;
-    if (steps)
-      for (let n = 0; n < outputs; n++)
-        memory.shorts[at * 2 + n] = Math.max(-32768, Math.min(32767, Math.round(sum(n) * steps[n]!)));
-    else for (let n = 0; n < outputs; n++) memory.floats[at + n] = sum(n);
+    const { memory, bias, steps } = this;
+    const [one, two, three] = [this.tap(left), this.tap(middle), this.tap(right)];
+    for (let n = 0; n < bias.length; n++) {
+      const sum = bias[n]! + one[n]! + two[n]! + three[n]!;
+      if (steps) memory.shorts[at * 2 + n] = Math.max(-32768, Math.min(32767, Math.round(sum * steps[n]!)));
+      else memory.floats[at + n] = sum;
+    }
+  }
+
+  private tap(number: number): Float32Array {
+    const known = this.taps[number];
+    if (known) return known;
+    const { shapes, dimension, weight, bias, none } = this;
+    const shape = Math.floor(number / 3);
+    const values = new Float32Array(bias.length);
+    if (shape < none)
+      for (let output = 0; output < values.length; output++) {
+        let sum = 0;
+        for (let d = 0; d < dimension; d++)
+          sum += shapes[shape * dimension + d]! * weight(d, number % 3, output);
+        values[output] = sum;
+      }
+    this.taps[number] = values;
+    return values;
   }
 }

@@ -1,14 +1,9 @@
 import type { ModelFile } from './model-file.js';
 import { ShortMatrix } from './short-matrix.js';
 import { PART_ROWS, type Part, SpanEncoder, type TaggerLayers } from './span-encoder.js';
+import { cutParts, type SpanSentence } from './span-parts.js';
 import type { PropertiesOf } from './word-forms.js';
 import type { WordVectors } from './word-vectors.js';
-
-/** A sentence as the span tagger takes it. */
-export interface SpanSentence {
-  readonly paragraph: number;
-  readonly words: readonly string[];
-}
 
 /** Tokens [first, stop) of the document, counted over all sentences, and the label's number; `score`: how far it is above "no span". */
 export interface TaggedSpan {
@@ -85,24 +80,22 @@ export class SpanTagger {
     this.scores = memory.allocate(BATCH * this.columns);
   }
 
-  /** The spans of a document by where they begin, the shorter first; `layers` hold a row for each of its tokens. */
-  find(sentences: readonly SpanSentence[], layers: TaggerLayers): TaggedSpan[] {
+  /**
+   * The spans of a document by where they begin, the shorter first; `layers` hold a row for each of its tokens. With `wanted` (a byte a
+   * token) the tokens with 0 are not read at all.
+   */
+  find(sentences: readonly SpanSentence[], layers: TaggerLayers, wanted?: Uint8Array): TaggedSpan[] {
     const words = sentences.flatMap((sentence) => sentence.words);
-    const sentenceEnds = new Int32Array(words.length);
-    let next = 0;
-    for (const sentence of sentences) {
-      sentenceEnds.fill(next + sentence.words.length, next, next + sentence.words.length);
-      next += sentence.words.length;
-    }
+    const ends = readingEnds(sentences, words.length, wanted);
     const found: TaggedSpan[] = [];
-    for (const part of cutParts(sentences)) this.findIn(part, words, sentenceEnds, layers, found);
+    for (const part of cutParts(sentences, wanted)) this.findIn(part, words, ends, layers, found);
     return found;
   }
 
   private findIn(
     part: Part,
     words: readonly string[],
-    sentenceEnds: Int32Array,
+    ends: Int32Array,
     layers: TaggerLayers,
     found: TaggedSpan[],
   ): void {
@@ -121,7 +114,7 @@ export class SpanTagger {
     const likely: [row: number, length: number][] = [];
     part.forEach((token, row) => {
       if (token < 0) return;
-      const most = Math.min(this.longest, sentenceEnds[token]! - token, part.length - row);
+      const most = Math.min(this.longest, ends[token]! - token, part.length - row);
       for (const length of this.likelyLengths(row, most)) likely.push([row, length]);
     });
     this.projectLikely(likely, part.length);
@@ -188,30 +181,18 @@ export class SpanTagger {
   }
 }
 
-/**
- * A document as it is, one empty row between two paragraphs; where it is longer than a part, cut between paragraphs or else between
- * sentences, and inside a sentence only where this alone is longer.
- */
-function cutParts(sentences: readonly SpanSentence[]): Part[] {
-  const parts: number[][] = [];
-  let part: number[] = [];
-  let token = 0;
-  let previous = -1;
-  for (const { paragraph, words } of sentences) {
-    const between = part.length > 0 && paragraph !== previous ? 1 : 0;
-    if (part.length > 0 && part.length + between + words.length > PART_ROWS) {
-      parts.push(part);
-      part = [];
-    } else if (between) part.push(-1);
-    for (const _ of words) {
-      if (part.length === PART_ROWS) {
-        parts.push(part);
-        part = [];
-      }
-      part.push(token++);
+/** For each token the end of its sentence, or the first token after it that is not read. */
+function readingEnds(sentences: readonly SpanSentence[], tokens: number, wanted?: Uint8Array): Int32Array {
+  const ends = new Int32Array(tokens);
+  let stop = tokens;
+  for (let sentence = sentences.length - 1; sentence >= 0; sentence--) {
+    let end = stop;
+    const first = stop - sentences[sentence]!.words.length;
+    for (let token = stop - 1; token >= first; token--) {
+      if (wanted?.[token] === 0) end = token;
+      ends[token] = end;
     }
-    previous = paragraph;
+    stop = first;
   }
-  if (part.length > 0) parts.push(part);
-  return parts;
+  return ends;
 }

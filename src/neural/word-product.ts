@@ -67,15 +67,24 @@ export class ShortWordProduct implements WordProduct {
     private readonly columns: number,
   ) {
     const { codes, dimension } = vectors;
-    const step = greatest(codes.length, (i) => codes[i]!) / VECTOR_STEPS;
+    let most = 0;
+    for (const code of codes) most = Math.max(most, Math.abs(code));
+    const step = most / VECTOR_STEPS;
     const padded = new Float32Array((codes.length / 3) * 4);
     for (let i = 0; i < codes.length; i++) padded[Math.floor(i / 3) * 4 + (i % 3)] = codes[i]! / step;
     this.codes = memory.storeShorts(padded);
-    const steps = Float32Array.from(
-      { length: columns },
-      (_, n) => greatest(dimension, (d) => weight(d, n)) / WEIGHT_STEPS || 1,
-    );
-    this.weights = memory.packShorts((d, n) => weight(d, n) / steps[n]!, dimension, columns);
+    // taken out once: the weights lie far apart from each other in the file
+    const values = new Float32Array(dimension * columns);
+    const steps = new Float32Array(columns);
+    for (let n = 0; n < columns; n++) {
+      for (let d = 0; d < dimension; d++) {
+        const value = weight(d, n);
+        values[d * columns + n] = value;
+        if (Math.abs(value) > steps[n]!) steps[n] = Math.abs(value);
+      }
+      steps[n] = steps[n]! / WEIGHT_STEPS || 1;
+    }
+    this.weights = memory.packShorts((d, n) => values[d * columns + n]! / steps[n]!, dimension, columns);
     this.scales = memory.store(steps.map((one, n) => one * step * scale(n)));
     this.bytes = columns * 2;
     this.indexes = memory.allocate(dimension / 3 / 4);
@@ -112,10 +121,4 @@ export class ShortWordProduct implements WordProduct {
     kernels.roundShorts(sums, words.length * columns, results);
     return results;
   }
-}
-
-function greatest(count: number, value: (i: number) => number): number {
-  let most = 0;
-  for (let i = 0; i < count; i++) most = Math.max(most, Math.abs(value(i)));
-  return most;
 }

@@ -6,6 +6,12 @@ import type { TokenEncoder } from '../neural/token-encoder.js';
 import type { Dictionary } from './dictionary.js';
 import type { Lemmatizer } from './lemmatizer.js';
 
+/**
+ * How much is computed: `full`, natasha's networks as natasha computes them and nested spans everywhere; `needed`, the networks in 16-bit
+ * integers and spans only near names, which is what extraction looks at.
+ */
+export type Effort = 'full' | 'needed';
+
 /** All that the program knows of the Russian language: the dictionary and the networks. `knowledge/load-language.ts` loads it. */
 export interface Language {
   readonly dictionary: Dictionary;
@@ -16,4 +22,5 @@ export interface Language {
   readonly syntax: SyntaxParser;
   /** The model of nested spans; null leaves names as slovnet's tagger finds them, which are natasha's. */
   readonly spans: SpanTagger | null;
+  readonly effort: Effort;
 }
