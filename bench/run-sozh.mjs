@@ -1,113 +1,104 @@
 #!/usr/bin/env node
-// One run of our stages over texts, and then of the whole pipeline to statements; prints a line of JSON for bench/pipeline.mjs, which starts it (after
-// `npm run build`):
-//   node bench/run-sozh.mjs TEXTS     (.jsonl or .jsonl.gz with "text" in each line)
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-
+// One run over texts; prints a line of JSON for bench/pipeline.mjs, which starts it (after `npm run build`):
+//   node bench/run-sozh.mjs TEXTS tags full|needed         what natasha computes, layer by layer
+//   node bench/run-sozh.mjs TEXTS statements full|needed   from text to statements, each article through all stages, caches empty at first
+// TEXTS is .jsonl or .jsonl.gz with "text" in each line.
 const begin = performance.now();
 const { compileLater } = await import('../dist/commands/compile-later.js');
 compileLater();
 const { segment } = await import('../dist/segment/segment.js');
-const { SENTENCE_RULES } = await import('../dist/segment/sentence-rules.js');
 const { analyse } = await import('../dist/analyse/analyse.js');
-const { findNames } = await import('../dist/analyse/find-names.js');
-const { nominative } = await import('../dist/russian/nominative.js');
 const { recognise } = await import('../dist/recognise/recognise.js');
 const { resolve } = await import('../dist/resolve/resolve.js');
 const { date } = await import('../dist/date/date.js');
 const { relate } = await import('../dist/relate/relate.js');
-const { EXTRACTOR, extract, loadKnowledge } = await import('../dist/pipeline.js');
-const knowledge = loadKnowledge();
+const { EXTRACTOR, loadKnowledge } = await import('../dist/pipeline.js');
+const [file, what, effort] = process.argv.slice(2);
+const knowledge = loadKnowledge({}, undefined, effort);
 const { gazetteer, lexicon, ontology, language } = knowledge;
 const load = (performance.now() - begin) / 1000;
+const { articlesOf, readTexts } = await import('./texts.mjs');
 
-const file = readFileSync(process.argv[2]);
-const lines = (process.argv[2].endsWith('.gz') ? gunzipSync(file) : file).toString('utf8').split('\n');
-const texts = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line).text);
+const texts = readTexts(file);
 const seconds = {};
 
-/** Runs one stage over all documents and notes the CPU time of the whole process (its compiler and collector threads included). */
-function run(stage, documents, work) {
+/** Runs one stage and adds the CPU time of the whole process (its compiler and collector threads included) to that of the stage. */
+function run(stage, work) {
   const before = process.cpuUsage();
-  const results = documents.map(work);
+  const result = work();
   const { user, system } = process.cpuUsage(before);
-  seconds[stage] = (user + system) / 1e6;
-  return results;
+  seconds[stage] = (seconds[stage] ?? 0) + (user + system) / 1e6;
+  return result;
 }
 
-const { encoder, morphology, syntax, lemmatizer, dictionary } = language;
-const segmented = run('segment', texts, (text) => segment({ text, language: 'ru' }, SENTENCE_RULES));
-run('names', segmented, (document) => findNames(document, language));
-const words = segmented.map(({ sentences }) => sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
-const tagged = run('morphology', words, (sentences) => {
-  const tags = morphology.tag(encoder.encode(sentences));
-  let row = 0;
-  return sentences.map((sentence) => {
-    const first = row;
-    row += sentence.length + 1;
-    return sentence.map((word, i) => ({ word, ...morphology.readings[tags[first + i]] }));
+/** What natasha's pipeline gives, one layer after another over all texts, as run-natasha.py does it. */
+async function tags() {
+  const { SENTENCE_RULES } = await import('../dist/segment/sentence-rules.js');
+  const { findNames } = await import('../dist/analyse/find-names.js');
+  const { nominative } = await import('../dist/russian/nominative.js');
+  const { encoder, morphology, syntax, lemmatizer, dictionary } = language;
+  const over = (stage, documents, work) => run(stage, () => documents.map(work));
+  const segmented = over('segment', texts, (text) => segment({ text, language: 'ru' }, SENTENCE_RULES));
+  const names = over('names', segmented, (document) => findNames(document, language));
+  const words = segmented.map(({ sentences }) =>
+    sentences.map(({ tokens }) => tokens.map(({ text }) => text)),
+  );
+  const tagged = over('morphology', words, (sentences) => {
+    const found = morphology.tag(encoder.encode(sentences));
+    let row = 0;
+    return sentences.map((sentence) => {
+      const first = row;
+      row += sentence.length + 1;
+      return sentence.map((word, i) => ({ word, ...morphology.readings[found[first + i]] }));
+    });
   });
-});
-run('syntax', words, (sentences) => syntax.parse(encoder.encode(sentences)));
-run('lemmas', tagged, (sentences) =>
-  sentences.map((tokens) => tokens.map(({ word, pos, features }) => lemmatizer.lemma(word, pos, features))),
-);
-const analysed = segmented.map((document) => analyse(document, language));
-run('normal forms', analysed, ({ sentences, names }) => {
-  const tokens = sentences.flatMap((sentence) => sentence.tokens);
-  let next = 0;
-  return names.map(({ start, stop }) => {
-    while (next < tokens.length && tokens[next].start < start) next++;
-    const normal = [];
-    for (; next < tokens.length && tokens[next].stop <= stop; next++) {
-      const { text, pos, features } = tokens[next];
-      normal.push(nominative(dictionary, text, pos, features));
-    }
-    return normal.join(' ');
+  over('syntax', words, (sentences) => syntax.parse(encoder.encode(sentences)));
+  over('lemmas', tagged, (sentences) =>
+    sentences.map((tokens) => tokens.map(({ word, pos, features }) => lemmatizer.lemma(word, pos, features))),
+  );
+  const documents = segmented.map(({ sentences }, i) => ({
+    tokens: sentences.flatMap(({ tokens }) => tokens).map(({ start, stop }) => ({ start, stop })),
+    tagged: tagged[i].flat(),
+    names: names[i],
+  }));
+  over('normal forms', documents, (document) => {
+    let next = 0;
+    return document.names.map(({ start, stop }) => {
+      while (next < document.tokens.length && document.tokens[next].start < start) next++;
+      const normal = [];
+      for (; next < document.tokens.length && document.tokens[next].stop <= stop; next++) {
+        const { word, pos, features } = document.tagged[next];
+        normal.push(nominative(dictionary, word, pos, features));
+      }
+      return normal.join(' ');
+    });
   });
-});
-
-/** The article that a text would be: dates count from a fixed day, so that every run does the same work. */
-const articles = texts.map((text, number) => ({
-  id: `article:${number.toString(16).padStart(16, '0')}`,
-  title: '',
-  publishedAt: '2023-05-22',
-  language: 'ru',
-  url: null,
-  outlet: null,
-  aliases: [],
-  text,
-}));
-run('whole', articles, (article) => extract(article, knowledge));
-const { whole } = seconds;
-delete seconds.whole;
-
-/** The same once more, stage by stage, to see where the time goes: the caches are full by now. */
-const natashas = { ...seconds };
-const ours = {};
-let documents = articles;
-for (const [stage, work] of Object.entries({
-  segment: (article) => segment(article),
-  analyse: (document) => analyse(document, language),
-  recognise: (document) => recognise(document, { gazetteer, lexicon, dictionary: language.dictionary }),
-  resolve: (document) => resolve(document, { gazetteer, lexicon }),
-  date: (document) => date(document),
-  relate: (document) => relate(document, { lexicon, ontology }, EXTRACTOR),
-})) {
-  documents = run(stage, documents, work);
-  ours[stage] = seconds[stage];
+  return documents.reduce((sum, document) => sum + document.tokens.length, 0);
 }
 
-const tokens = segmented.flatMap(({ sentences }) => sentences.map((sentence) => sentence.tokens.length));
+/** As the commands extract: one article after another, nothing kept of it. */
+function statements() {
+  let count = 0;
+  for (const article of articlesOf(texts)) {
+    const segmented = run('segment', () => segment(article));
+    const analysed = run('analyse', () => analyse(segmented, language));
+    const recognised = run('recognise', () =>
+      recognise(analysed, { gazetteer, lexicon, dictionary: language.dictionary }),
+    );
+    const resolved = run('resolve', () => resolve(recognised, { gazetteer, lexicon }));
+    const dated = run('date', () => date(resolved));
+    count += run('relate', () => relate(dated, { lexicon, ontology }, EXTRACTOR)).statements.length;
+  }
+  return count;
+}
+
+const found = what === 'tags' ? await tags() : statements();
 console.log(
   JSON.stringify({
     load,
     megabytes: process.resourceUsage().maxRSS / 1000,
     characters: texts.reduce((sum, text) => sum + text.length, 0),
-    tokens: tokens.reduce((sum, count) => sum + count, 0),
-    seconds: natashas,
-    whole,
-    stages: ours,
+    found,
+    seconds,
   }),
 );

@@ -69,7 +69,7 @@ export function proposePairs(
     proposals.set(key, { from: a, to: b, strict: isStrict, features: pairFeatures(setting, a, b, isStrict) });
   };
   for (const a of ends.from) for (const b of ends.to) propose(a, b);
-  const before = findAntecedents(scene);
+  const before = from.length === 0 || to.length === 0 ? findAntecedents(scene) : [];
   const known = (wanted: readonly string[]): PairEnd[] =>
     before.filter(({ mention }) => wanted.includes(mention.type)).map(endOfAntecedent);
   if (from.length === 0) for (const a of known(types.from)) for (const b of ends.to) propose(a, b);
