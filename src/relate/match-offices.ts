@@ -14,7 +14,14 @@ export function matchOffices(scene: Scene): Claim[] {
     const named = scene.mentions.find(
       (m) => m.entity === entity && m.kind === 'name' && Math.abs(m.first - role.last) <= 9,
     );
-    if (!named) continue;
+    const place = scene.mentions.find(
+      (m) =>
+        m.entity === (office.to ?? office.of) &&
+        m !== role &&
+        m.first >= role.first - 2 &&
+        m.last <= role.last + 3,
+    );
+    if (!named && (!place || office.tenure === 'former')) continue;
     const former = office.tenure === 'former';
     const position = former
       ? `бывший ${office.position}`
@@ -25,16 +32,21 @@ export function matchOffices(scene: Scene): Claim[] {
       scene,
       trigger: role.head,
       from: entity,
-      mentions: [role, named] as ResolvedMention[],
+      mentions: [role, named ?? place] as ResolvedMention[],
       status: 'asserted' as const,
       position,
       asOf: !former,
       former,
-      confidence: 0.9,
+      confidence: named ? 0.9 : 0.7,
     };
     if (office.to) claims.push({ ...base, type: 'ACCREDITED_TO', to: office.to, rule: 'relate/envoy' });
     else if (office.of && office.of !== entity)
-      claims.push({ ...base, type: 'HOLDS_POSITION', to: office.of, rule: 'relate/office' });
+      claims.push({
+        ...base,
+        type: 'HOLDS_POSITION',
+        to: office.of,
+        rule: named ? 'relate/office' : 'relate/office-alone',
+      });
   }
   return claims;
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../model/document.js';
 import type { EntityType } from '../model/entity.js';
 import type { ParsedToken } from '../model/token.js';
 import { type Case, type Casting, mentionsIn } from './casting.js';
@@ -86,7 +87,7 @@ export function resolveCapitals(
  * stand alone (no name, adjective of place, number or plural), and the nearest thing of its kind is meant, one named with that noun before others.
  */
 export function resolveDescriptions(
-  { document }: Case,
+  { document, gazetteer }: Case,
   casting: Casting,
   types: readonly EntityType[],
 ): void {
@@ -134,17 +135,28 @@ export function resolveDescriptions(
         m.stop <= before &&
         m.sentence >= index - within,
     );
-    const byNoun = named.filter(
-      (m) =>
-        document.sentences[m.sentence]!.tokens[m.head]!.lemma === noun ||
-        m.normal.toLowerCase().includes(noun),
-    );
+    const byNoun = named.filter((m) => calledBy(m, noun, same === true));
     if (inOffice.size > 1) {
       const held = named.filter((m) => inOffice.has(casting.entityOf.get(m)!)).at(-1);
       return held ? casting.entityOf.get(held)! : null;
     }
     const chosen = (byNoun.length > 0 || same ? byNoun : named).at(-1);
     return chosen ? casting.entityOf.get(chosen)! : null;
+  }
+
+  /** «Завод «Полесье»» is called «завод», and so is what knowledge calls one («фонд» of МВФ). */
+  function calledBy(mention: Mention, noun: string, asKnown: boolean): boolean {
+    const { tokens } = document.sentences[mention.sentence]!;
+    const entry = asKnown ? gazetteer.entry(casting.entityOf.get(mention)!) : undefined;
+    return (
+      tokens.slice(mention.first, mention.last + 1).some(({ lemma }) => lemma === noun) ||
+      [mention.normal, ...(entry ? [entry.name, ...entry.aliases] : [])].some((name) =>
+        name
+          .toLowerCase()
+          .split(/[^а-яё]+/)
+          .includes(noun),
+      )
+    );
   }
 }
 
