@@ -60,6 +60,7 @@ export function chooseMentions(proposed: readonly Mention[]): Mention[] {
         proposed.some((m) => m.kind === 'demonym' && m.type === 'Country' && m.head === mention.first),
     );
   const order = proposed
+    .map((mention) => (mention.kind === 'role' ? beforeName(mention, proposed) : mention))
     .filter(
       (mention) =>
         !overrun(mention) &&
@@ -112,6 +113,25 @@ function isKnownInside(mention: Mention, known: readonly Mention[]): boolean {
         !/\p{Lu}/u.test(mention.text.slice(0, other.start - mention.start)),
     )
   );
+}
+
+/** «директор завода «Полесье»»: «директор завода» runs into a name; the office is «директор» then. */
+function beforeName(role: Mention, proposed: readonly Mention[]): Mention {
+  const name = proposed.find(
+    (m) => m.kind === 'name' && m.start > role.start && m.start < role.stop && m.stop > role.stop,
+  );
+  if (!name || name.first <= role.head) return role;
+  const cut = role.stop - name.start;
+  const shorten = (words: string): string => words.slice(0, words.length - cut).trimEnd();
+  const text = shorten(role.text);
+  return {
+    ...role,
+    text,
+    stop: role.start + text.length,
+    last: name.first - 1,
+    normal: shorten(role.normal),
+    position: role.position && shorten(role.position),
+  };
 }
 
 /** A known name with something before or after it («минский Дворец Независимости») stays the known name. */

@@ -1,16 +1,20 @@
 import type { ResolvedMention } from '../model/document.js';
-import { fillsSlot, findSlot, type Slot, slotOfToken } from './find-slot.js';
+import { alikeSlots } from './alike-slots.js';
+import { findSlot, type Slot, slotNames, slotOfToken } from './find-slot.js';
+import { relativeClause } from './relative-clause.js';
 import { childrenOf, isVerbal, pathUp, type Scene } from './scene.js';
 
 /** A mention that a trigger may take: the slots that it fills, how far it is fetched (0: governed directly), and its coordinated group. */
 export interface Argument {
   readonly mention: ResolvedMention;
   readonly slots: ReadonlySet<string>;
+  /** slots that its form would fill as well, if the tagger took one case for another («Завод возглавляет Реут») */
+  readonly alike?: ReadonlySet<string>;
   readonly cost: number;
   readonly group: number;
 }
 
-const CASES = ['Nom', 'Gen', 'Dat', 'Acc', 'Ins', 'Loc'];
+const NONE: ReadonlySet<string> = new Set();
 
 /** The mentions within reach of the trigger, each with the slots that it fills there. */
 export function findArguments(scene: Scene, trigger: number): Argument[] {
@@ -23,7 +27,15 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
     const cost = reach(scene, mention, slot, trigger);
     if (cost === null) return [];
     const names = slotNames(slot, passive);
-    return [{ mention, slots: names, cost, group: slot.top }];
+    return [
+      {
+        mention,
+        slots: names,
+        alike: passive ? NONE : alikeSlots(scene, mention, slot),
+        cost,
+        group: slot.top,
+      },
+    ];
   });
   return [
     ...own,
@@ -35,16 +47,6 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
     ...sharedSubject(scene, trigger, passive, own),
     ...relativeClause(scene, trigger, passive),
   ].filter((argument) => argument.slots.size > 0 && tokens[trigger] !== undefined);
-}
-
-function slotNames(slot: Slot, passive: boolean): Set<string> {
-  const names = new Set<string>();
-  for (const name of ['subject', 'object', 'adjective']) if (fillsSlot(slot, name, passive)) names.add(name);
-  for (const grammaticalCase of CASES) {
-    const name = slot.preposition === null ? grammaticalCase : `${slot.preposition}+${grammaticalCase}`;
-    if (fillsSlot(slot, name, passive)) names.add(name);
-  }
-  return names;
 }
 
 export function isPassive({ tokens }: Scene, trigger: number): boolean {
@@ -257,42 +259,4 @@ function sharedSubject(
     });
   }
   return [];
-}
-
-/** «завод, который посетил мэр», «Минск, куда он прилетел»: the noun before the clause stands in the slot of the relative word. */
-function relativeClause(scene: Scene, trigger: number, passive: boolean): Argument[] {
-  const { tokens } = scene;
-  if (!/^acl/.test(tokens[trigger]!.relation) || tokens[trigger]!.features.VerbForm === 'Part') return [];
-  const antecedent = tokens[trigger]!.head;
-  const word = tokens.findIndex(
-    (token, at) => at > antecedent && at <= trigger && /^(который|куда|где|откуда)$/.test(token.lemma),
-  );
-  if (word < 0) return [];
-  const slots = relativeSlots(scene, word, trigger, passive);
-  return scene.mentions
-    .filter((mention) => mention.head === antecedent || findSlot(scene, mention).top === antecedent)
-    .map((mention) => ({ mention, slots, cost: 0, group: antecedent }));
-}
-
-const PLACES: Readonly<Record<string, readonly string[]>> = {
-  куда: ['в+Acc', 'на+Acc'],
-  где: ['в+Loc', 'на+Loc'],
-  откуда: ['из+Gen', 'с+Gen'],
-};
-
-function relativeSlots(scene: Scene, word: number, trigger: number, passive: boolean): Set<string> {
-  const token = scene.tokens[word]!;
-  const places = PLACES[token.lemma];
-  if (places) return new Set(places);
-  const before = scene.tokens[word - 1];
-  const slot: Slot = {
-    preposition: before?.pos === 'ADP' ? before.text.toLowerCase() : null,
-    grammaticalCase: token.features.Case ?? null,
-    governor: trigger,
-    relation: token.relation,
-    attributive: false,
-    top: word,
-    certain: true,
-  };
-  return slotNames(slot, passive);
 }

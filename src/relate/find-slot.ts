@@ -157,3 +157,16 @@ const isSubject = (slot: Slot): boolean =>
 
 const isBare = (slot: Slot, grammaticalCase: string): boolean =>
   slot.preposition === null && slot.grammaticalCase === grammaticalCase;
+
+const CASES = ['Nom', 'Gen', 'Dat', 'Acc', 'Ins', 'Loc'];
+
+/** All slots of the lexicon that this one fills. */
+export function slotNames(slot: Slot, passive: boolean): Set<string> {
+  const names = new Set<string>();
+  for (const name of ['subject', 'object', 'adjective']) if (fillsSlot(slot, name, passive)) names.add(name);
+  for (const grammaticalCase of CASES) {
+    const name = slot.preposition === null ? grammaticalCase : `${slot.preposition}+${grammaticalCase}`;
+    if (fillsSlot(slot, name, passive)) names.add(name);
+  }
+  return names;
+}

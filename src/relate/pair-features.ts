@@ -104,6 +104,7 @@ function endFeatures(setting: FrameSetting, side: 'from' | 'to', end: PairEnd, a
   const rank = argument ? slots.findIndex((slot) => argument.slots.has(slot)) : -1;
   if (rank === 0) note('fills first slot');
   else if (rank > 0) note('fills slot');
+  else if (argument?.cost === 0 && slots.some((slot) => argument.alike?.has(slot))) note('alike slot');
   else {
     note(argument ? 'other slot' : 'out of reach');
     const slot = findSlot(scene, mention);

@@ -164,8 +164,12 @@ function fill(
         types.includes(arg.mention.type) &&
         !taken.some((t) => t.mention.entity === arg.mention.entity || t.mention === arg.mention),
     );
-  for (const slot of slots) {
-    const fitting = free.filter((arg) => arg.slots.has(slot)).sort((a, b) => a.cost - b.cost);
+  const places = [
+    ...slots.map((slot) => free.filter((arg) => arg.slots.has(slot))),
+    ...slots.map((slot) => free.filter((arg) => arg.cost === 0 && arg.alike?.has(slot))),
+  ];
+  for (const place of places) {
+    const fitting = place.sort((a, b) => a.cost - b.cost);
     const best = fitting[0];
     if (!best) continue;
     return distinct(

@@ -23,7 +23,7 @@ export function findOffice(role: Mention, scene: Case, casting: Casting, homeCou
   const of = placeBefore(role, tokens, scene, casting) ?? placeAfter(role, tokens, scene, casting);
   const envoy = role.position === 'посол';
   return {
-    position: withoutPlaces(role, scene),
+    position: withoutBodies(withoutPlaces(role, scene), role, tokens, casting),
     of,
     to: envoy ? (hostOf(role, tokens, scene, casting) ?? impliedHost(of, homeCountry)) : null,
     tenure: tenureOf(role, tokens),
@@ -37,6 +37,21 @@ function withoutPlaces(role: Mention, { document }: Case): string {
     (m) => m.kind === 'demonym' && m.first > role.first && m.last <= role.last,
   );
   return inside.reduce((words, { text }) => words.replace(` ${text} `, ' '), position);
+}
+
+/** «директор музея», where «музей» is a known one, is «директор»: whose, is said by itself. */
+function withoutBodies(
+  position: string,
+  role: Mention,
+  tokens: readonly ParsedToken[],
+  casting: Casting,
+): string {
+  const body = casting.added.find(
+    (m) =>
+      m.sentence === role.sentence && m.first > role.head && m.last === role.last && casting.entityOf.has(m),
+  );
+  const noun = body && [body.text, tokens[body.first]!.lemma].find((word) => position.endsWith(` ${word}`));
+  return noun ? position.slice(0, -noun.length - 1) : position;
 }
 
 /** «белорусский», «смоленский» among the adjectives right before the role; «нашим лидером» is left to the article's country. */
