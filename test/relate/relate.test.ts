@@ -70,7 +70,11 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   direction: [
     ['Анна Реут поручила Ивану Киму проверить расчёты.', 'TASKED | anna-reut | ivan-kim | – | asserted'],
-    ['Президент Беларуси наградил Анну Реут.', 'AWARDED | aleksandr-lukashenko | anna-reut | – | asserted'],
+    [
+      'Президент Беларуси наградил Анну Реут.',
+      'AWARDED | aleksandr-lukashenko | anna-reut | – | asserted',
+      'HOLDS_POSITION | aleksandr-lukashenko | belarus | as of 2023-05-22 | asserted | президент',
+    ],
     ['Анна Реут уволила Ивана Кима.', 'DISMISSED | anna-reut | ivan-kim | – | asserted'],
   ],
   'offices: a state as of the day of the article': [
