@@ -143,7 +143,7 @@ function nameMention(
 ): Mention | null {
   const { tokens } = scope.sentence;
   let first = from;
-  let last = to;
+  let last = beforeDash(tokens, from, to);
   while (first < last && (isQuote(tokens[first]) || tokens[first]!.pos === 'ADP')) first++;
   while (last > first && (isQuote(tokens[last]) || !belongs(tokens[last]!))) last--;
   if (
@@ -165,6 +165,12 @@ function nameMention(
     candidates: [],
     rule: type === 'ORG' ? 'recognise/neural-organization' : 'recognise/neural-place',
   });
+}
+
+/** «Организатор форума «Лён» – Совет области»: a name ends at a dash between spaces. */
+function beforeDash(tokens: readonly ParsedToken[], from: number, to: number): number {
+  const dash = tokens.findIndex(({ text }, at) => at > from && at <= to && /^[–—]$/.test(text));
+  return dash < 0 ? to : dash - 1;
 }
 
 const roleWordSets = new WeakMap<Lexicon, ReadonlySet<string>>();

@@ -1,8 +1,9 @@
 import type { ResolvedMention } from '../model/document.js';
+import { acrossDash } from './across-dash.js';
 import { alikeSlots } from './alike-slots.js';
 import { findSlot, type Slot, slotNames, slotOfToken } from './find-slot.js';
 import { relativeClause } from './relative-clause.js';
-import { childrenOf, isVerbal, pathUp, type Scene } from './scene.js';
+import { carriesClause, childrenOf, isVerbal, pathUp, type Scene } from './scene.js';
 
 /** A mention that a trigger may take: the slots that it fills, how far it is fetched (0: governed directly), and its coordinated group. */
 export interface Argument {
@@ -46,6 +47,7 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
     ...modifiedNoun(scene, trigger, passive),
     ...sharedSubject(scene, trigger, passive, own),
     ...relativeClause(scene, trigger, passive),
+    ...acrossDash(scene, trigger),
   ].filter((argument) => argument.slots.size > 0 && tokens[trigger] !== undefined);
 }
 
@@ -90,9 +92,6 @@ function reach(scene: Scene, mention: ResolvedMention, slot: Slot, trigger: numb
   }
   return nearby(scene, mention, slot, trigger) ? 3 : null;
 }
-
-const carriesClause = (token: Scene['tokens'][number]): boolean =>
-  isVerbal(token) && token.features.VerbForm !== 'Part';
 
 /** The parser is weak on headings and long sentences: a mention with its own preposition close by, no verb or stop between, will do. */
 function nearby({ tokens }: Scene, mention: ResolvedMention, slot: Slot, trigger: number): boolean {

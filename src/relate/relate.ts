@@ -41,17 +41,23 @@ export function relate(document: Dated, knowledge: RelateKnowledge, extractor: s
       moveApart(claim, knowledge.lexicon),
     );
     const facts = new Map<string, Statement>();
-    for (const claim of claims) {
+    const said = new Set<string>();
+    // «перенесли в Калугу» says itself what became of it
+    for (const claim of claims.toSorted((a, b) => Number(isSaid(b)) - Number(isSaid(a)))) {
       const statement = makeStatement(claim, knowledge, extractor);
       const fact = [statement.type, statement.from, statement.to, statement.time?.edtf].join(' ');
       const rival = facts.get(fact);
-      if (!rival || isBetter(statement, rival)) facts.set(fact, statement);
+      if (!rival || (!said.has(fact) && isBetter(statement, rival))) facts.set(fact, statement);
+      if (isSaid(claim)) said.add(fact);
     }
     for (const statement of facts.values()) statements.set(statement.id, statement);
   }
   const sorted = [...statements.values()].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
   return { ...document, statements: sorted };
 }
+
+/** The predicate itself says the status, and not that it is a plain fact. */
+const isSaid = ({ status }: Claim): boolean => status !== null && status !== 'asserted';
 
 /** Of two words of a sentence that state one fact, the one that says more of its status counts, then the more confident. */
 function isBetter(one: Statement, other: Statement): boolean {

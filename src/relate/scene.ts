@@ -78,3 +78,7 @@ export function childrenOf(tokens: readonly ParsedToken[], head: number): number
   for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === head) children.push(at);
   return children;
 }
+
+/** A verb that makes a clause of its own: participles do not. */
+export const carriesClause = (token: ParsedToken): boolean =>
+  isVerbal(token) && token.features.VerbForm !== 'Part';

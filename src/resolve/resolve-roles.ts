@@ -1,4 +1,5 @@
 import type { Mention, Office } from '../model/document.js';
+import { bodyAtHand } from './body-at-hand.js';
 import { type Case, type Casting, countryOf, mentionsIn } from './casting.js';
 import { defaultRegion, findOffice } from './find-office.js';
 
@@ -168,7 +169,9 @@ function adjacentPerson(role: Mention, { document }: Case, casting: Casting): st
     const reach = mentionsIn(document, from.sentence)
       .filter((m) => m.first > from.last && m.last < to.first)
       .reduce((sum, m) => sum + m.last - m.first + 1, 0);
-    const between = tokens.slice(from.last + 1, to.first);
+    // «директор завода «Лён» – Иван Реут»
+    const dash = /^[—–]$/.test(tokens[to.first - 1]!.text) && to.first - 1 > from.last + 1 ? 1 : 0;
+    const between = tokens.slice(from.last + 1, to.first - dash);
     const allowed = between.filter(
       (token) => token.features.Case === 'Gen' || token.pos === 'ADP' || /^[«»"]$/.test(token.text),
     ).length;
@@ -208,30 +211,6 @@ function withDefaultPlace(
     ...office,
     of: defaultRegion(role, office.position, scene, casting) ?? bodyAtHand(role, office, scene, casting),
   };
-}
-
-/** Offices that are of a firm, school, team or other body, whichever the article is at. */
-const OF_BODY =
-  /^((генеральный|исполнительный|коммерческий|главный|первый|технический|финансовый) )*(директор|гендиректор|замдиректора|заместитель директора|управляющий|ректор|проректор|представитель|инженер|конструктор|технолог)$/;
-
-/** How many sentences back a body may have been named whose officer is met without it. Tuned on the training articles. */
-const AT_HAND = 2;
-
-/** «Завод растёт», – сказал директор Иван Реут: the body that was last named. */
-function bodyAtHand(
-  role: Mention,
-  { position }: Office,
-  { document }: Case,
-  casting: Casting,
-): string | null {
-  if (!OF_BODY.test(position)) return null;
-  const near = Array.from({ length: AT_HAND + 1 }, (_, back) => mentionsIn(document, role.sentence - back));
-  const bodies = [
-    ...near.flat(),
-    ...casting.added.filter((m) => m.sentence >= role.sentence - AT_HAND),
-  ].filter((m) => m.type === 'Organization' && m.stop <= role.start && casting.entityOf.has(m));
-  const [nearest] = bodies.sort((a, b) => b.start - a.start);
-  return nearest ? casting.entityOf.get(nearest)! : null;
 }
 
 /** Somebody whom the article called by this role before (or, in a heading, will). */

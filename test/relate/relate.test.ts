@@ -72,8 +72,8 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Анна Реут поручила Ивану Киму проверить расчёты.', 'TASKED | anna-reut | ivan-kim | – | asserted'],
     [
       'Президент Беларуси наградил Анну Реут.',
-      'AWARDED | aleksandr-lukashenko | anna-reut | – | asserted',
-      'HOLDS_POSITION | aleksandr-lukashenko | belarus | as of 2023-05-22 | asserted | президент',
+      `AWARDED | aleksandr-lukashenko | anna-reut | – | asserted
+      HOLDS_POSITION | aleksandr-lukashenko | belarus | as of 2023-05-22 | asserted | президент`,
     ],
     ['Анна Реут уволила Ивана Кима.', 'DISMISSED | anna-reut | ivan-kim | – | asserted'],
   ],

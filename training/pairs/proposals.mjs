@@ -16,7 +16,10 @@ const plain = (text) =>
 
 /** `{groups, relations}`: the pairs of each frame at each trigger, with features, `right` (null: not to be learned from), the gold relations they are, and how many gold holds. */
 export function proposalsOf(text, gold) {
-  const { article, messages } = readArticle(text, { path: gold.article ?? 'article.txt' });
+  const { article, messages } = readArticle(text, {
+    path: gold.article ?? 'article.txt',
+    publishedAt: gold.publishedAt,
+  });
   const document = extract(article, knowledge, messages);
   const ids = matchEntities(document, gold);
   const must = gold.relations.filter(({ optional }) => !optional);
@@ -52,7 +55,7 @@ function matchEntities(document, gold) {
   for (const { key, type, names } of gold.entities) {
     const wanted = names.map(plain);
     const entity = document.entities.find(
-      (e) => !taken.has(e.id) && e.type === type && wanted.includes(plain(e.name)),
+      (e) => !taken.has(e.id) && (type === undefined || e.type === type) && wanted.includes(plain(e.name)),
     );
     if (!entity) continue;
     ids.set(key, entity.id);

@@ -1,11 +1,13 @@
 // Trains the weights by which src/relate judges pairs of entities: logistic regression on labelled articles.
 //   npm run build && node training/pairs/train.mjs [FOLDER]      FOLDER: NAME.txt with NAME.gold.json (../shared/gold/training)
+// The sentences of sentences.txt are learned from as well.
 // Writes data/lexicon/pair-weights.json and prints the figures of cross-validation by article, by which the thresholds are chosen.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { choosePairs, weighPair } from '../../dist/relate/weigh-pair.js';
 import { proposalsOf } from './proposals.mjs';
 import { fit } from './regression.mjs';
+import { readSentences } from './sentences.mjs';
 
 const folder = process.argv[2] ?? '../shared/gold/training';
 if (!existsSync(folder)) {
@@ -13,7 +15,7 @@ if (!existsSync(folder)) {
   process.exit(3);
 }
 const FOLDS = 7;
-const L2 = Number(process.env.L2 ?? 1);
+const L2 = Number(process.env.L2 ?? 3);
 
 const articles = readdirSync(folder)
   .filter((file) => file.endsWith('.gold.json'))
@@ -22,11 +24,15 @@ const articles = readdirSync(folder)
     const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
     return proposalsOf(text, JSON.parse(readFileSync(join(folder, file), 'utf8')));
   });
+// in every fold: nothing of the labelled articles stands in them
+const own = readSentences(new URL('sentences.txt', import.meta.url)).map(({ text, gold }) =>
+  proposalsOf(text, gold),
+);
 const examples = (list) => list.flatMap(({ groups }) => groups.flat()).filter(({ right }) => right !== null);
 
 // each article is judged by weights that have not seen it
 const folds = Array.from({ length: FOLDS }, (_, fold) =>
-  fit(examples(articles.filter((_, at) => at % FOLDS !== fold)), L2),
+  fit(examples([...articles.filter((_, at) => at % FOLDS !== fold), ...own]), L2),
 );
 const judged = articles.map((article, at) => ({
   ...article,
@@ -44,9 +50,9 @@ for (let strict = 0; strict < 0.5; strict += 0.05)
     if (figures.precision >= LEAST_PRECISION && figures.f1 > best.f1)
       best = { thresholds: { strict: round(strict), loose: round(loose) }, ...figures };
   }
-const all = examples(articles);
+const all = examples([...articles, ...own]);
 console.log(
-  `${articles.length} articles, ${all.length} pairs, ${all.filter(({ right }) => right).length} right`,
+  `${articles.length} articles, ${own.length} sentences of our own, ${all.length} pairs, ${all.filter(({ right }) => right).length} right`,
 );
 console.log('by slots alone', show(score(judged, { strict: 0, loose: 1 })));
 console.log('weighed', JSON.stringify(best.thresholds), show(best));
