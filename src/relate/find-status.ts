@@ -35,30 +35,19 @@ export function findStatus(claim: Claim, time: Time | null, lexicon: Lexicon): S
   if (isConditional(scene, trigger)) return 'hypothetical';
   if (governing) return governing;
   const verb = clauseVerb(scene, trigger);
-<<<<<<< HEAD
   const features = verb === null ? null : featuresOf(scene.tokens[verb]!);
-=======
-  const features = verb === null ? null : scene.tokens[verb]!.features;
-  if (verb !== null && features?.Aspect === 'Perf' && PERSONAL.test(scene.tokens[verb]!.text))
-    return 'planned';
->>>>>>> e112a05 (Weigh pairs by sentences of our own as well; nouns across a dash, names that end at one, statuses that a predicate says itself)
   if (features?.Mood === 'Imp') return 'desired';
   if (features?.Tense === 'Fut') return 'planned';
   if (features && features.Tense === 'Pres' && features.Aspect === 'Perf') return 'planned';
   return isAhead(time, scene) && features?.Tense !== 'Past' ? 'planned' : 'asserted';
 }
 
-<<<<<<< HEAD
 /** No past tense of Russian ends in -т: «отгрузит» was misread. */
 function featuresOf({ text, features }: ParsedToken): ParsedToken['features'] {
   const isMisread =
-    features.Tense === 'Past' && features.VerbForm === 'Fin' && /[иеуюая]т(?:ся)?$/.test(text);
+    features.Tense === 'Past' && features.VerbForm === 'Fin' && /[аеёиуюя](?:т|м|шь)(?:ся)?$/.test(text);
   return isMisread ? { ...features, Tense: 'Pres' } : features;
 }
-=======
-/** Endings that no past tense has, whatever the tagger makes of a rare verb («увидятся»). */
-const PERSONAL = /[аеёиуюя](т|тся|мся|шься)$/;
->>>>>>> e112a05 (Weigh pairs by sentences of our own as well; nouns across a dash, names that end at one, statuses that a predicate says itself)
 
 /** The nearest word with a status on the way up, or among what modifies the trigger («предстоящий визит»). */
 function statusAbove(scene: Scene, trigger: number, lexicon: Lexicon): Status | null {
