@@ -121,14 +121,19 @@ function beforeName(role: Mention, proposed: readonly Mention[]): Mention {
     (m) => m.kind === 'name' && m.start > role.start && m.start < role.stop && m.stop > role.stop,
   );
   if (!name || name.first <= role.head) return role;
-  const cut = role.stop - name.start;
+  // «директор псковской фабрики «Нить»»: the adjective belongs to the name
+  const adjective = proposed.find(
+    (m) => m.kind === 'demonym' && m.last === name.first - 1 && m.first > role.head,
+  );
+  const { start, first } = adjective ?? name;
+  const cut = role.stop - start;
   const shorten = (words: string): string => words.slice(0, words.length - cut).trimEnd();
   const text = shorten(role.text);
   return {
     ...role,
     text,
     stop: role.start + text.length,
-    last: name.first - 1,
+    last: first - 1,
     normal: shorten(role.normal),
     position: role.position && shorten(role.position),
   };

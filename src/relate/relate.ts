@@ -50,11 +50,23 @@ export function relate(document: Dated, knowledge: RelateKnowledge, extractor: s
       if (!rival || (!said.has(fact) && isBetter(statement, rival))) facts.set(fact, statement);
       if (isSaid(claim)) said.add(fact);
     }
-    for (const statement of facts.values()) statements.set(statement.id, statement);
+    for (const statement of withoutEchoes([...facts.values()])) statements.set(statement.id, statement);
   }
   const sorted = [...statements.values()].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
   return { ...document, statements: sorted };
 }
+
+/** «визит, назначенный на июнь»: of one fact that two words of a sentence state, with a date and without, the dated one says all. */
+const withoutEchoes = (facts: readonly Statement[]): Statement[] =>
+  facts.filter(
+    (one) =>
+      one.time !== null ||
+      !/^(asserted|planned)$/.test(one.status) ||
+      !facts.some(
+        (other) =>
+          other.time !== null && other.type === one.type && other.from === one.from && other.to === one.to,
+      ),
+  );
 
 /** The predicate itself says the status, and not that it is a plain fact. */
 const isSaid = ({ status }: Claim): boolean => status !== null && status !== 'asserted';
