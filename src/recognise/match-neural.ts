@@ -110,6 +110,8 @@ const STREET = /^(улица|проспект|площадь|бульвар|пе
 const GENERIC =
   /^(федерация|республика|область|союз|земля|край|город|совет|комиссия|родина|отечество|отчизна|мир|государство|страна|запад|восток|север|юг|министерство|правительство|парламент)$/;
 
+const GROUP = /^(делегация|сторона|группа|команда|власть|экономика|миссия|граница|рынок|пресса|бизнес)$/;
+
 /** The tagger runs over the end of a name now and then, into a verb or past a comma. */
 const belongs = (token: ParsedToken): boolean =>
   !/^(VERB|AUX|ADV|CCONJ|SCONJ|ADP|PART|PUNCT)$/.test(token.pos);
@@ -153,6 +155,8 @@ function nameMention(
     return null;
   if (first === last && tokens[first]!.pos === 'ADJ' && type === 'LOC') return null;
   if (first === last && GENERIC.test(tokens[first]!.lemma)) return null;
+  // «Псковская делегация», «Белорусская сторона»: an adjective that names, and a noun that does not
+  if (last === first + 1 && tokens[first]!.pos === 'ADJ' && GROUP.test(tokens[last]!.lemma)) return null;
   if (first > 0 && STREET.test(tokens[first - 1]!.lemma)) return null;
   const head = headOf(tokens, first, last);
   return makeMention(scope, {

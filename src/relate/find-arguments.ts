@@ -46,6 +46,7 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
     ...topicSubject(scene, trigger, passive, own),
     ...modifiedNoun(scene, trigger, passive),
     ...sharedSubject(scene, trigger, passive, own),
+    ...institution(scene, trigger, own),
     ...relativeClause(scene, trigger, passive),
     ...acrossDash(scene, trigger),
   ].filter((argument) => argument.slots.size > 0 && tokens[trigger] !== undefined);
@@ -113,8 +114,12 @@ function throughNoun(scene: Scene, trigger: number, passive: boolean): Argument[
     if (!slot.attributive && !isBareGenitive(slot)) return [];
     let noun = slot.governor;
     for (let depth = 1; depth <= 2; depth++) {
-      if (tokens[noun]?.pos !== 'NOUN' || noun === trigger || namesSomething(scene, noun)) return [];
-      const place = slotOfToken(tokens, noun, noun);
+      const place = tokens[noun] ? slotOfToken(tokens, noun, noun) : null;
+      // «принял в Минске нового посла»: people are no part of a town, whatever the parser says
+      if (place?.governor === trigger && place.preposition !== null && isPersonOfPlace(scene, mention, noun))
+        return [{ mention, slots: new Set(['object', 'Acc']), cost: 1, group: slot.top }];
+      if (!place || tokens[noun]!.pos !== 'NOUN' || noun === trigger || namesSomething(scene, noun))
+        return [];
       if (place.governor === trigger) {
         const slots = slotNames(place, passive);
         // «принял с докладом посла»: genitive and accusative of people are one form, and the parser takes the nearer noun
@@ -127,6 +132,11 @@ function throughNoun(scene: Scene, trigger: number, passive: boolean): Argument[
     return [];
   });
 }
+
+const isPersonOfPlace = ({ mentions }: Scene, { type, kind }: ResolvedMention, at: number): boolean =>
+  type === 'Person' &&
+  kind !== 'demonym' &&
+  mentions.some((m) => m.head === at && /^(Region|Country|Site)$/.test(m.type));
 
 const isBareGenitive = ({ preposition, grammaticalCase }: Slot): boolean =>
   preposition === null && grammaticalCase === 'Gen';
@@ -217,6 +227,19 @@ function modifiedNoun(scene: Scene, trigger: number, passive: boolean): Argument
 
 const CONTROL =
   /^(поручить|поручать|предложить|предлагать|разрешить|позволить|запретить|приказать|велеть|помочь|советовать|рекомендовать)$/;
+
+/** What those do whom the press names by the place where they sit: «В ведомстве пригрозили», «В Риге потребовали объяснений». */
+const OF_INSTITUTIONS =
+  /^(потребовать|пригрозить|отказаться|отказать|отвергнуть|отклонить|обвинить|раскритиковать|осудить|поддержать|одобрить|поблагодарить|похвалить|призвать|опровергнуть|предложить|пообещать|ввести|запретить|ограничить|предупредить|договориться|согласиться|требовать|критиковать|обвинять|поддерживать)$/;
+
+function institution(scene: Scene, trigger: number, own: readonly Argument[]): Argument[] {
+  const { features, lemma } = scene.tokens[trigger]!;
+  if (features.Number !== 'Plur' || features.Tense !== 'Past' || !OF_INSTITUTIONS.test(lemma)) return [];
+  if (own.some(({ slots }) => slots.has('subject'))) return [];
+  return own
+    .filter(({ mention, slots, cost }) => cost === 0 && slots.has('в+Loc') && mention.type !== 'Person')
+    .map((argument) => ({ ...argument, slots: new Set(['subject']) }));
+}
 
 /** «намерен вложить», «приехал и осмотрел», «посетив завод, уехал»: a verb without a subject of its own has that of the verb over it. */
 function sharedSubject(

@@ -55,12 +55,22 @@ function makeSlot(scene: Scene, mention: ResolvedMention): Slot {
       certain: true,
     };
   }
-  const slot = slotOfToken(tokens, mention.head, mention.first);
+  const slot = acrossVerb(slotOfToken(tokens, mention.head, mention.first), tokens);
   return {
     ...slot,
     grammaticalCase: knownCase(mention, slot, tokens),
     attributive: mention.kind === 'demonym' && tokens[mention.head]!.pos === 'ADJ',
   };
+}
+
+/** «Министр принял в Минске нового посла»: nothing after the verb completes the subject before it. Whoever seems to is the object. */
+function acrossVerb(slot: Slot, tokens: readonly ParsedToken[]): Slot {
+  const { governor, top, relation, preposition, grammaticalCase, certain } = slot;
+  const verb = tokens[governor]?.head ?? -1;
+  const crosses = governor < verb && verb < top && tokens[verb]?.pos === 'VERB';
+  if (!crosses || relation !== 'nmod' || preposition !== null || !certain || grammaticalCase !== 'Gen')
+    return slot;
+  return { ...slot, governor: verb, relation: 'obj', grammaticalCase: 'Acc' };
 }
 
 /**

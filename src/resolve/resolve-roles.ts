@@ -14,7 +14,7 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
   const roles = scene.document.mentions.filter((m) => m.kind === 'role');
   const alone: { mention: Mention; office: Office }[] = [];
   for (const mention of roles) {
-    const office = findOffice(mention, scene, casting, homeCountry);
+    const office = asBefore(findOffice(mention, scene, casting, homeCountry), mention, casting);
     const holder = adjacentPerson(mention, scene, casting);
     casting.officeOf.set(
       mention,
@@ -54,6 +54,21 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
     return NATIONAL.test(office.position) ? (byOffice() ?? inArticle()) : (inArticle() ?? byOffice());
   }
 }
+
+/** «от должности посла в Минске. Новым послом назначен …»: an office told without its place, just after it was told with it. */
+function asBefore(office: Office, { sentence }: Mention, { officeOf }: Casting): Office {
+  if (office.of || office.to || !SENT.test(office.position)) return office;
+  const [, before] =
+    [...officeOf]
+      .filter(
+        ([m, held]) =>
+          m.sentence >= sentence - 1 && held.position === office.position && (held.of || held.to),
+      )
+      .at(-1) ?? [];
+  return before ? { ...office, of: before.of, to: before.to } : office;
+}
+
+const SENT = /^(посол|консул|генеральный консул|торговый представитель|постоянный представитель)$/;
 
 /** How many sentences back somebody in the same office may have been spoken of. Tuned on the training articles. */
 const RECENT = 4;
