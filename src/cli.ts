@@ -110,6 +110,23 @@ define('upcoming', 'show what was announced and lies ahead; what was postponed o
   .option('--json', 'an array of relations')
   .action(async (flags) => (await import('./commands/upcoming.js')).upcomingCommand(at(flags), terminal));
 
+define('index', 'add up cooperation and conflict of two entities, month by month (scores of PLOVER)')
+  .argument('<one>', 'an id or a name')
+  .argument('<other>', 'an id or a name')
+  .addOption(new Option('--by <unit>', 'length of a row').choices(['month', 'year']).default('month'))
+  .option('--from <day>', 'first ISO day', readDay('--from'))
+  .option('--to <day>', 'last ISO day, included', readDay('--to'))
+  .option('--offices', 'count also what those do who hold an office of either')
+  .addOption(
+    new Option('--undated <choice>', 'count undated events when they were reported').choices(['always']),
+  )
+  .addOption(asOf())
+  .option('--csv', 'for a spreadsheet')
+  .option('--json', 'an array of {period, events, cooperation, conflict, balance}')
+  .action(async (one: string, other: string, flags) =>
+    (await import('./commands/index-pair.js')).indexCommand(one, other, at(flags), terminal),
+  );
+
 define(
   'export',
   'write the graph: gexf (for Gephi, with its timeline), graphml, csv, json, graphology, cypher',

@@ -27,6 +27,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh timeline country:belarus --as-of 2023-05-31 --json',
   ],
   upcoming: ['sozh upcoming', 'sozh upcoming --as-of 2023-05-23', 'sozh upcoming --undated always --json'],
+  index: [
+    'sozh index country:belarus country:rossiya --by year --offices',
+    'sozh index Беларусь Россия --from 2023-01-01 --undated always --csv > index.csv',
+  ],
   export: [
     'sozh export gexf -o news.gexf',
     'sozh export csv -o news',

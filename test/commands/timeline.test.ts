@@ -83,3 +83,32 @@ describe('sozh timeline', () => {
     expect([span.code, span.err]).toEqual([2, expect.stringContaining('--from')]);
   });
 });
+
+describe('sozh index', () => {
+  const ask = ['index', 'Василий Анохин', 'Орша'];
+
+  it('adds up what happened between two, for people and for programs', async () => {
+    const { code, out, err } = await sozh.run(ask);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^period +events +cooperation +conflict +balance$/m);
+    expect(out).toMatch(/^2024-03 +1 +4 +0 +4$/m);
+    expect(err).toMatch(/^1 event/);
+    const row = { period: '2024', events: 1, cooperation: 4, conflict: 0, balance: 4 };
+    expect(JSON.parse((await sozh.run([...ask, '--by', 'year', '--json'])).out)).toEqual([row]);
+    expect((await sozh.run([...ask, '--csv'])).out).toBe(
+      'period,events,cooperation,conflict,balance\n2024-03,1,4,0,4\n',
+    );
+    // what was only planned then does not count
+    expect(JSON.parse((await sozh.run([...ask, '--as-of', '2024-03-12', '--json'])).out)).toEqual([]);
+  });
+
+  it('refuses what is no pair, no unit and two formats at once', async () => {
+    for (const args of [
+      ['index', 'Орша', 'Орша'],
+      ['index', 'Орша', 'Иван Никто'],
+      [...ask, '--by', 'week'],
+      [...ask, '--csv', '--json'],
+    ])
+      expect((await sozh.run(args)).code, args.join(' ')).toBe(2);
+  });
+});
