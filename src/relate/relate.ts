@@ -6,6 +6,7 @@ import type { Statement, Status } from '../model/statement.js';
 import { statementId } from '../model/statement-id.js';
 import type { Time } from '../model/time.js';
 import { attachTime } from './attach-time.js';
+import { believe } from './believe.js';
 import { boundState } from './bound-state.js';
 import type { Claim } from './claim.js';
 import { findAmount } from './find-amount.js';
@@ -111,7 +112,7 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
     position,
     amount: claim.amount ?? findAmount(claim),
     quote: article.text.slice(start, stop),
-    confidence: Math.round(confidence * 100) / 100,
+    confidence: Math.round(believe(confidence) * 100) / 100,
     rule,
     extractor,
     group: groupOf({ type, from, to, position }),
