@@ -117,9 +117,7 @@ define('index', 'add up cooperation and conflict of two entities, month by month
   .option('--from <day>', 'first ISO day', readDay('--from'))
   .option('--to <day>', 'last ISO day, included', readDay('--to'))
   .option('--offices', 'count also what those do who hold an office of either')
-  .addOption(
-    new Option('--undated <choice>', 'count undated events when they were reported').choices(['always']),
-  )
+  .addOption(new Option('--undated <choice>', 'count undated events when reported').choices(['always']))
   .addOption(asOf())
   .option('--csv', 'for a spreadsheet')
   .option('--json', 'an array of {period, events, cooperation, conflict, balance}')
@@ -145,16 +143,22 @@ define(
   .option('--around <entity>', 'only what lies around this entity (an id)')
   .option('--hops <n>', 'how far around, in steps', readCount('--hops'))
   .addOption(asOf())
+  .option('--co-mentions', 'also CO_MENTIONED: who is mentioned in the same articles, by their number')
   .option('--min-sources <n>', 'only edges with at least so many sources', readCount('--min-sources'))
   .addOption(new Option('--lang <language>', 'language of labels').choices(['ru', 'be', 'en']).default('ru'))
-  .action(async (format: string, { output, lang, asOf: day, type: types, status: statuses, ...rest }) => {
-    const { exportCommand } = await import('./commands/export.js');
-    return exportCommand(
-      format,
-      { store: place(), output, lang, asOf: day, selection: { ...rest, types, statuses } },
-      terminal,
-    );
-  });
+  .action(
+    async (
+      format: string,
+      { output, lang, asOf: day, coMentions, type: types, status: statuses, ...rest },
+    ) => {
+      const { exportCommand } = await import('./commands/export.js');
+      return exportCommand(
+        format,
+        { store: place(), output, lang, asOf: day, coMentions, selection: { ...rest, types, statuses } },
+        terminal,
+      );
+    },
+  );
 
 const decision = (name: string, description: string) =>
   define(name, description).option('--note <text>', 'why').option('--json', 'for machines');

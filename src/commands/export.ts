@@ -1,11 +1,14 @@
 import { once } from 'node:events';
+import { makeIdentity } from '../assemble/identity.js';
 import { SozhError } from '../errors.js';
+import { type Appearance, coMentions, withCoMentions } from '../export/co-mentions.js';
 import type { Exporter, ExportOptions } from '../export/exporter.js';
 import { findExporter } from '../export/exporters.js';
 import { type Selection, selectGraph } from '../export/select-graph.js';
 import { loadOntology } from '../knowledge/load-ontology.js';
 import type { Graph } from '../model/edge.js';
 import type { LabelLanguage, Ontology } from '../model/ontology.js';
+import type { Store } from '../store/store.js';
 import { withStoreAsOf } from './as-of.js';
 import { countOf } from './count-of.js';
 import type { Terminal } from './terminal.js';
@@ -17,6 +20,8 @@ export interface ExportFlags {
   readonly lang?: LabelLanguage;
   /** the graph as it was known at the end of this day */
   readonly asOf?: string;
+  /** with edges between what the same articles mention */
+  readonly coMentions?: boolean;
   readonly selection: Selection;
 }
 
@@ -29,7 +34,7 @@ interface Output {
 /** `sozh export FORMAT [-o FILE]`: writes the assembled graph; to standard output where no file is named. */
 export async function exportCommand(format: string, flags: ExportFlags, terminal: Terminal): Promise<void> {
   const outputs = findOutputs(format, flags.output ?? null);
-  const ontology = loadOntology();
+  const ontology = flags.coMentions ? withCoMentions(loadOntology()) : loadOntology();
   checkSelection(flags.selection, ontology);
   const graph = selectGraph(await readGraph(flags, terminal), flags.selection);
   const options: ExportOptions = { ontology, language: flags.lang ?? 'ru' };
@@ -72,7 +77,10 @@ function checkSelection({ from, to, types, around, hops }: Selection, ontology: 
     throw refuse('--hops counts steps from an entity', 'say which with --around ID');
 }
 
-function readGraph({ store: location, asOf, selection }: ExportFlags, terminal: Terminal): Promise<Graph> {
+function readGraph(
+  { store: location, asOf, coMentions: together, selection }: ExportFlags,
+  terminal: Terminal,
+): Promise<Graph> {
   return withStoreAsOf(location, asOf, terminal, async (store) => {
     const graph = await store.readGraph();
     const { around } = selection;
@@ -80,8 +88,20 @@ function readGraph({ store: location, asOf, selection }: ExportFlags, terminal: 
       throw new SozhError('usage/bad-argument', `the store knows no entity ${around}`, {
         hint: idsLike(around, graph),
       });
-    return graph;
+    if (!together) return graph;
+    return { nodes: graph.nodes, edges: [...graph.edges, ...coMentions(await readAppearances(store))] };
   });
+}
+
+/** What each article mentions, as nodes of the graph. */
+async function readAppearances(store: Store): Promise<Appearance[]> {
+  const { nodeOf } = makeIdentity(await store.readDecisions());
+  const appearances: Appearance[] = [];
+  for await (const { article, entities } of store.readRecords()) {
+    const { id, publishedAt, outlet } = article;
+    appearances.push({ publishedAt, outlet, nodes: entities.map((entity) => nodeOf(id, entity.id)) });
+  }
+  return appearances;
 }
 
 /** A person may give a name in place of an id: the ids of what is called so. */

@@ -141,3 +141,25 @@ describe('sozh schema', () => {
     expect(await json(['schema', '--json'])).toEqual(out.trim().split('\n'));
   });
 });
+
+describe('sozh export --co-mentions', () => {
+  it('adds undirected edges between what the same articles mention, weighted by articles', async () => {
+    const all = await json(['export', 'json', '--co-mentions']);
+    const plain = await json(['export', 'json']);
+    const added = all.edges.filter(({ type }: { type: string }) => type === 'CO_MENTIONED');
+    expect(all.edges.length - plain.edges.length).toBe(added.length);
+    const ends = (edge: { from: string; to: string }) => `${edge.from} ${edge.to}`;
+    const both = added.find((edge: { sources: number }) => edge.sources === 2);
+    expect(ends(both)).toMatch(/^\S+ \S+$/);
+    expect(added.every((edge: { from: string; to: string }) => edge.from < edge.to)).toBe(true);
+    const { out } = await sozh.run(['export', 'csv-edges', '--co-mentions', '--type', 'CO_MENTIONED']);
+    const lines = out.trim().split('\r\n').slice(1);
+    expect(lines.length).toBe(added.length);
+    for (const line of lines)
+      expect(line).toMatch(/Undirected"?,"?CO_MENTIONED undated"?,"?упомянуты вместе"?,"?[12]"?,/);
+  });
+
+  it('is asked for: without it the type is unknown', async () => {
+    expect((await sozh.run(['export', 'json', '--type', 'CO_MENTIONED'])).code).toBe(2);
+  });
+});

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coMentions } from '../../src/export/co-mentions.js';
 import { assembleDirty } from '../../src/store/assemble-dirty.js';
 import { openStore } from '../../src/store/open-store.js';
 import { fillParameters, findQuery, listQueries } from '../../src/store/query-library.js';
@@ -57,6 +58,7 @@ const QUESTIONS: Record<string, Record<string, Value>> = {
   contradictions: {},
   timeline: { entity: 'region:orsha', from: '2024-03-14', to: '2024-04-30' },
   organisations: {},
+  'co-mentions': { least: 1 },
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'sozh-queries-'));
@@ -118,6 +120,21 @@ describe('the queries of the library on the embedded store', () => {
     ]);
     expect(await ask(store, 'upcoming', { day: '2024-04-04' })).toEqual([]);
     expect(await ask(store, 'upcoming', { day: '2024-04-21' })).toEqual([]);
+  });
+
+  it('tell who is mentioned together, each pair once', async () => {
+    const rows = await ask(store, 'co-mentions', QUESTIONS['co-mentions']!);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(new Set(rows.map(({ oneId, otherId }) => [oneId, otherId].toSorted().join())).size).toBe(
+      rows.length,
+    );
+    const edges = coMentions(
+      NEWS.map(({ article, entities }) => ({ ...article, nodes: entities.map(({ id }) => id) })),
+    );
+    const pairs = (weights: readonly (readonly unknown[])[]) => weights.map((pair) => pair.join()).toSorted();
+    expect(pairs(rows.map(({ oneId, otherId, articles }) => [oneId, otherId, articles]))).toEqual(
+      pairs(edges.map(({ from, to, sources }) => [from, to, sources])),
+    );
   });
 
   it('rank regions and organisations', async () => {

@@ -1,0 +1,14 @@
+// Who is mentioned together in how many articles
+// Purpose: the plain network of what the same articles speak of, whatever they say; sozh export --co-mentions draws it.
+// Parameters:
+//   least  integer = 2    articles at least
+//   limit  integer = 100  rows at most
+// Example: sozh query co-mentions --param least=5
+MATCH (a:Article)-[:MENTIONS]->(one:Entity)
+MATCH (a)-[:MENTIONS]->(other:Entity)
+WHERE one.id < other.id
+WITH one, other, count(DISTINCT a.id) AS articles
+WHERE articles >= $least
+RETURN one.name AS one, other.name AS other, articles, one.id AS oneId, other.id AS otherId
+ORDER BY articles DESC, oneId, otherId
+LIMIT $limit
