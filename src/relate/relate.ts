@@ -10,6 +10,7 @@ import { believe } from './believe.js';
 import { boundState } from './bound-state.js';
 import type { Claim } from './claim.js';
 import { findAmount } from './find-amount.js';
+import { findReporter } from './find-reporter.js';
 import { findStatus } from './find-status.js';
 import { matchAppointments } from './match-appointments.js';
 import { matchFrames } from './match-frames.js';
@@ -108,7 +109,7 @@ function makeStatement(claim: Claim, { lexicon, ontology }: RelateKnowledge, ext
     id: statementId(identity),
     ...identity,
     aspect: relation.aspect,
-    speaker: speakerOf(claim),
+    speaker: speakerOf(claim, lexicon),
     position,
     amount: claim.amount ?? findAmount(claim),
     quote: article.text.slice(start, stop),
@@ -133,12 +134,12 @@ function timeOfTurn(claim: Claim): Time | null {
 }
 
 /** Who says so: the speaker of the words around the trigger, null in the article's own voice. What people do themselves needs no speaker. */
-function speakerOf({ scene, trigger, from, to }: Claim): string | null {
+function speakerOf({ scene, trigger, from, to }: Claim, lexicon: Lexicon): string | null {
   const token = scene.tokens[trigger]!;
   const speech = scene.document.speeches.find(
     (words) => words.start <= token.start && token.stop <= words.stop,
   );
-  const speaker = speech?.speaker ?? null;
+  const speaker = speech ? speech.speaker : findReporter(scene, trigger, lexicon);
   return speaker === from || speaker === to ? null : speaker;
 }
 

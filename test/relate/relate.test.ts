@@ -44,6 +44,14 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'LENDS_TO | berezovyy | sozhmash | – | asserted | 12500000 USD',
     ],
     [
+      'Банк «Берёзовый» выдал заводу «Сожмаш» кредит на миллиард рублей.',
+      'LENDS_TO | berezovyy | sozhmash | – | asserted | 1000000000 RUB',
+    ],
+    [
+      'Банк «Берёзовый» выдал заводу «Сожмаш» кредит на полтора миллиарда рублей.',
+      'LENDS_TO | berezovyy | sozhmash | – | asserted | 1500000000 RUB',
+    ],
+    [
       'Холдинг «Сож» вложил 3 млрд рублей в завод «Сожмаш».',
       'INVESTS_IN | sozh | sozhmash | – | asserted | 3000000000 RUB',
     ],
@@ -94,8 +102,8 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   'other states': [
     [
       'Псков и Брянск – наши соседи, сказал Александр Лукашенко.',
-      `BORDERS | belarus | bryansk | as of 2023-05-22 | asserted
-       BORDERS | belarus | pskov | as of 2023-05-22 | asserted`,
+      `BORDERS | belarus | bryansk | as of 2023-05-22 | asserted | speaker aleksandr-lukashenko
+       BORDERS | belarus | pskov | as of 2023-05-22 | asserted | speaker aleksandr-lukashenko`,
     ],
     [
       'Псковская область граничит с Беларусью.',
@@ -170,6 +178,18 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     [
       'Анна Реут отметила: «Мы рады. Иван Ким вчера посетил Минск. Приедет и Раиса Ли».',
       'VISITED | ivan-kim | minsk | 2023-05-21 | asserted | speaker anna-reut',
+    ],
+    [
+      'Анна Реут сообщила, что Иван Ким посетил Минск.',
+      'VISITED | ivan-kim | minsk | – | asserted | speaker anna-reut',
+    ],
+    [
+      'Иван Ким посетил Минск, сообщила Анна Реут.',
+      'VISITED | ivan-kim | minsk | – | asserted | speaker anna-reut',
+    ],
+    [
+      'По словам Анны Реут, Иван Ким посетил Минск.',
+      'VISITED | ivan-kim | minsk | – | asserted | speaker anna-reut',
     ],
     [
       '«Мы договорились с Россией о поставках», – сказал Александр Лукашенко.',
