@@ -9,11 +9,13 @@ export async function loadPipeline() {
   return import(file);
 }
 
-/** The first two stages: `{ segment, analyse }`. */
+/** The first two stages, `{ segment, analyse }`, and what the second is made of: `{ tagDocument, findRelations }`. */
 export async function loadStages() {
   const { segment } = await import(new URL('../dist/segment/segment.js', import.meta.url));
   const { analyse } = await import(new URL('../dist/analyse/analyse.js', import.meta.url));
-  return { segment, analyse };
+  const { tagDocument } = await import(new URL('../dist/analyse/tag-document.js', import.meta.url));
+  const { findRelations } = await import(new URL('../dist/analyse/find-relations.js', import.meta.url));
+  return { segment, analyse, tagDocument, findRelations };
 }
 
 /** The article that a corpus' text would be. `day` (ISO) is when it was published, null where the corpus does not say. */

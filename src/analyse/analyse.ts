@@ -1,7 +1,9 @@
 import type { Analysed, Segmented } from '../model/document.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
+import { WANTED_RELATIONS } from '../model/wanted-relations.js';
 import { glossBelarusian } from '../russian/gloss-belarusian.js';
 import type { Language } from '../russian/language.js';
+import { findRelations } from './find-relations.js';
 import { readEnglish } from './read-english.js';
 import { repairTree } from './repair-tree.js';
 import { settleNames } from './settle-names.js';
@@ -10,7 +12,8 @@ import { tagDocument } from './tag-document.js';
 /**
  * Gives every token its part of speech, features, lemma and governor, and finds names: the networks of natasha, each run once over
  * the whole document. Readings and lemmas are natasha's own for the same sentences; the syntax of every sentence is made a tree
- * (`repairTree`); names are those of slovnet's tagger (`findNames`) where the span model does not know better (`settleNames`). The tokens of a Belarusian article are given as the
+ * (`repairTree`); names are those of slovnet's tagger (`findNames`) where the span model does not know better (`settleNames`);
+ * relations between spans are those of the relation model that statements are made of. The tokens of a Belarusian article are given as the
  * Russian words that they stand for, at their places (`glossBelarusian`): all that follows reads Russian.
  */
 export function analyse(segmented: Segmented, language: Language): Analysed {
@@ -18,24 +21,24 @@ export function analyse(segmented: Segmented, language: Language): Analysed {
   const { encoder, morphology, syntax, lemmatizer } = language;
   const rows = encoder.encode(document.sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
   const english = document.article.language === 'en';
-  const { tags, names, spans } = tagDocument(
+  const { tags, names, spans, layers, encoded } = tagDocument(
     document,
     rows,
     english ? { ...language, spans: null } : language,
   );
-  const { heads, relations } = syntax.parse(rows);
+  const { heads, relations: arcs } = syntax.parse(rows);
   let next = 0;
   const sentences = document.sentences.map((sentence): Sentence<ParsedToken> => {
     const first = next;
     next += sentence.tokens.length + 1;
     const readings = sentence.tokens.map((_, i) => morphology.readings[tags[first + i]!]!);
-    const arcs = readings.map(({ pos, features }, i) => ({
+    const placed = readings.map(({ pos, features }, i) => ({
       pos,
       features,
       head: heads[first + i]! - 1,
-      relation: syntax.relations[relations[first + i]!]!,
+      relation: syntax.relations[arcs[first + i]!]!,
     }));
-    const places = repairTree(arcs);
+    const places = repairTree(placed);
     const tokens = sentence.tokens.map((token, i) => {
       const { pos, features } = readings[i]!;
       const { start, stop, text } = token;
@@ -54,9 +57,14 @@ export function analyse(segmented: Segmented, language: Language): Analysed {
     });
     return { ...sentence, tokens };
   });
-  if (english) return { ...document, sentences: sentences.map(readEnglish), names: [], spans: [] };
+  if (english)
+    return { ...document, sentences: sentences.map(readEnglish), names: [], spans: [], relations: [] };
   const settled = language.spans ? settleNames(document.article.text, names, spans) : names;
-  return { ...document, sentences, names: settled, spans };
+  const relations =
+    language.relations && layers && encoded
+      ? findRelations(sentences, spans, { ...layers, encoded }, language.relations, WANTED_RELATIONS)
+      : [];
+  return { ...document, sentences, names: settled, spans, relations };
 }
 
 function inRussian(document: Segmented, { dictionary }: Language): Segmented {

@@ -4,6 +4,7 @@ import { SozhError } from '../errors.js';
 import { ModelFile } from '../neural/model-file.js';
 import { MorphologyTagger } from '../neural/morphology-tagger.js';
 import { NameTagger } from '../neural/name-tagger.js';
+import { RelationTagger } from '../neural/relation-tagger.js';
 import { SpanTagger } from '../neural/span-tagger.js';
 import { SyntaxParser } from '../neural/syntax-parser.js';
 import { TokenEncoder } from '../neural/token-encoder.js';
@@ -41,6 +42,7 @@ export function loadLanguage(
     morphology: new MorphologyTagger(vectors, model('morphology'), { precision }),
     syntax: new SyntaxParser(vectors, model('syntax'), { precision }),
     spans: new SpanTagger(vectors, (word) => wordProperties(word, dictionary), model('spans')),
+    relations: new RelationTagger(vectors, model('relations')),
     effort,
   };
 }

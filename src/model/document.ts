@@ -4,7 +4,7 @@ import type { Message } from './message.js';
 import type { Span } from './span.js';
 import type { Statement } from './statement.js';
 import type { Time } from './time.js';
-import type { LabelledSpan, NameSpan, ParsedToken, Sentence, Token } from './token.js';
+import type { LabelledRelation, LabelledSpan, NameSpan, ParsedToken, Sentence, Token } from './token.js';
 
 /**
  * The document on its way through the stages. Each stage takes the type before it and gives the next one, so that the
@@ -22,6 +22,8 @@ export interface Analysed extends Segmented {
   readonly names: readonly NameSpan[];
   /** What the span model found, in the order of the text, the shorter first; empty where it was not asked. */
   readonly spans: readonly LabelledSpan[];
+  /** What the relation model found between them, as far as anything is made of it; empty where it was not asked. */
+  readonly relations: readonly LabelledRelation[];
 }
 
 /**

@@ -36,3 +36,15 @@ export interface LabelledSpan extends Span {
   readonly label: string;
   readonly score: number;
 }
+
+/**
+ * A relation that the relation model found between two spans of a sentence (its index): one of the 49 labels of NEREL, and how likely it is,
+ * 0 to 1.
+ */
+export interface LabelledRelation {
+  readonly sentence: number;
+  readonly from: LabelledSpan;
+  readonly to: LabelledSpan;
+  readonly label: string;
+  readonly probability: number;
+}

@@ -80,15 +80,24 @@ export class SpanTagger {
     this.scores = memory.allocate(BATCH * this.columns);
   }
 
+  /** The numbers that the encoder gives of a token. */
+  get width(): number {
+    return this.encoder.width;
+  }
+
   /**
    * The spans of a document by where they begin, the shorter first; `layers` hold a row for each of its tokens. With `wanted` (a byte a
-   * token) the tokens with 0 are not read at all.
+   * token) the tokens with 0 are not read at all. `encoded` takes up what the encoder makes of the tokens that are read (`width` numbers each).
    */
-  find(sentences: readonly SpanSentence[], layers: TaggerLayers, wanted?: Uint8Array): TaggedSpan[] {
+  find(
+    sentences: readonly SpanSentence[],
+    layers: TaggerLayers,
+    { wanted, encoded }: { wanted?: Uint8Array | undefined; encoded?: Float32Array } = {},
+  ): TaggedSpan[] {
     const words = sentences.flatMap((sentence) => sentence.words);
     const ends = readingEnds(sentences, words.length, wanted);
     const found: TaggedSpan[] = [];
-    for (const part of cutParts(sentences, wanted)) this.findIn(part, words, ends, layers, found);
+    for (const part of cutParts(sentences, wanted)) this.findIn(part, words, ends, layers, found, encoded);
     return found;
   }
 
@@ -98,10 +107,13 @@ export class SpanTagger {
     ends: Int32Array,
     layers: TaggerLayers,
     found: TaggedSpan[],
+    encoded?: Float32Array,
   ): void {
     const { memory, width } = this.encoder;
     const source = this.encoder.run(part, words, layers);
-    part.forEach((_, row) => {
+    part.forEach((token, row) => {
+      const at = source / 4 + row * width;
+      if (encoded && token >= 0) encoded.set(memory.floats.subarray(at, at + width), token * width);
       memory.kernels.quantise(
         source + row * width * 4,
         this.boundScale,

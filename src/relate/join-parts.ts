@@ -11,6 +11,7 @@ export function joinParts(document: Segmented, parts: readonly Related[]): Relat
     before += part.sentences.length;
     return {
       mentions: part.mentions.map((mention) => ({ ...mention, sentence: mention.sentence + by })),
+      relations: part.relations.map((relation) => ({ ...relation, sentence: relation.sentence + by })),
       dates: part.dates.map((date) => ({
         ...date,
         sentence: date.sentence < 0 ? date.sentence : date.sentence + by,
@@ -26,6 +27,7 @@ export function joinParts(document: Segmented, parts: readonly Related[]): Relat
       .map((sentence, at) => ({ ...sentence, paragraph: document.sentences[at]!.paragraph })),
     names: parts.flatMap((part) => part.names),
     spans: parts.flatMap((part) => part.spans),
+    relations: shifted.flatMap(({ relations }) => relations),
     mentions: shifted.flatMap(({ mentions }) => mentions),
     dates: shifted.flatMap(({ dates }) => dates),
     entities: joinEntities(parts),

@@ -17,6 +17,7 @@ import { matchFrames } from './match-frames.js';
 import { matchNeighbours } from './match-neighbours.js';
 import { matchOffices } from './match-offices.js';
 import { matchSeats } from './match-seats.js';
+import { matchWorkplaces } from './match-workplaces.js';
 import { moveApart } from './move-apart.js';
 import { buildScenes, type Scene } from './scene.js';
 
@@ -39,7 +40,8 @@ export function relate(document: Dated, knowledge: RelateKnowledge, extractor: s
   const statements = new Map<string, Statement>();
   for (const scene of buildScenes(document)) {
     if (scene.tokens.at(-1)?.text.endsWith('?')) continue;
-    const claims = RULES.flatMap((rule) => rule(scene, knowledge)).flatMap((claim) =>
+    const ruled = RULES.flatMap((rule) => rule(scene, knowledge));
+    const claims = [...ruled, ...matchWorkplaces(scene, ruled)].flatMap((claim) =>
       moveApart(claim, knowledge.lexicon),
     );
     const facts = new Map<string, Statement>();

@@ -1,5 +1,5 @@
 import type { Dated, DateMention, ResolvedMention } from '../model/document.js';
-import type { ParsedToken, Sentence } from '../model/token.js';
+import type { LabelledRelation, ParsedToken, Sentence } from '../model/token.js';
 
 /** One sentence with what was found in it: what every rule of this stage looks at. */
 export interface Scene {
@@ -11,12 +11,15 @@ export interface Scene {
   /** those of them that only complete a role («посол России в Минске»): no arguments of anything else */
   readonly bound: ReadonlySet<ResolvedMention>;
   readonly dates: readonly DateMention[];
+  /** what the relation model found between spans of the sentence */
+  readonly relations: readonly LabelledRelation[];
 }
 
 /** The sentences of the document, each with its mentions and dates. */
 export function buildScenes(document: Dated): Scene[] {
   const mentions = groupBySentence(document.mentions);
   const dates = groupBySentence(document.dates);
+  const relations = groupBySentence(document.relations);
   return document.sentences.map((sentence, index) => {
     const own = (mentions.get(index) ?? []).filter((mention) => mention.entity !== null);
     return {
@@ -26,6 +29,7 @@ export function buildScenes(document: Dated): Scene[] {
       mentions: own,
       bound: findBound(own),
       dates: dates.get(index) ?? [],
+      relations: relations.get(index) ?? [],
     };
   });
 }

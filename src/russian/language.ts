@@ -1,5 +1,6 @@
 import type { MorphologyTagger } from '../neural/morphology-tagger.js';
 import type { NameTagger } from '../neural/name-tagger.js';
+import type { RelationTagger } from '../neural/relation-tagger.js';
 import type { SpanTagger } from '../neural/span-tagger.js';
 import type { SyntaxParser } from '../neural/syntax-parser.js';
 import type { TokenEncoder } from '../neural/token-encoder.js';
@@ -22,5 +23,7 @@ export interface Language {
   readonly syntax: SyntaxParser;
   /** The model of nested spans; null leaves names as slovnet's tagger finds them, which are natasha's. */
   readonly spans: SpanTagger | null;
+  /** The model of relations between those spans; null where lexicons alone are to tell. */
+  readonly relations: RelationTagger | null;
   readonly effort: Effort;
 }

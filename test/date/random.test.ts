@@ -36,6 +36,7 @@ function unreadText(text: string, publishedAt: string | null): Resolved {
     })),
     names: [],
     spans: [],
+    relations: [],
     mentions: [],
     entities: [],
     speeches: [],
