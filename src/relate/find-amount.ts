@@ -46,7 +46,7 @@ export function findAmount(claim: Claim): Amount | null {
   const found: { amount: Amount; money: boolean; distance: number }[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const [whole, sign, integer, fraction, scale, kind, unit] = match;
-    const value = valueOf(integer!, fraction) * scaleOf(scale);
+    const value = numberOf(integer!, fraction) * scaleOf(scale);
     const money = CURRENCIES.find(([pattern]) => pattern.test(`${sign ?? ''}${kind ?? ''}${unit ?? ''}`));
     const distance = Math.abs(match.index + whole.length / 2 - at);
     const change = changeBefore(text.slice(0, match.index));
@@ -67,7 +67,7 @@ export function findAmount(claim: Claim): Amount | null {
 }
 
 /** «полтора миллиарда», «миллиард» */
-const valueOf = (integer: string, fraction: string | undefined): number =>
+const numberOf = (integer: string, fraction: string | undefined): number =>
   integer === '' ? 1 : /^пол/i.test(integer) ? 1.5 : Number(`${integer.replace(/\D/g, '')}.${fraction ?? 0}`);
 
 const scaleOf = (scale: string | undefined): number => {
