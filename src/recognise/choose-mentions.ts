@@ -96,6 +96,14 @@ function isKnownInside(mention: Mention, known: readonly Mention[]): boolean {
   if (mention.candidates.length > 0) return false;
   const inner = (other: Mention): boolean =>
     contains(mention, other) && other.first > mention.first && sameKind(other, mention);
+  // «Славянский базар» alone in quotation marks is the known festival; «Москва» may be anything
+  if (mention.rule === 'recognise/quoted-alone')
+    return known.some(
+      (other) =>
+        /^(Organization|Event|Site)$/.test(other.type) &&
+        other.first === mention.first + 1 &&
+        other.last >= mention.last - 1,
+    );
   if (mention.rule === 'recognise/quoted-name')
     return known.some(
       (other) =>

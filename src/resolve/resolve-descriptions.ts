@@ -1,7 +1,7 @@
 import type { Mention } from '../model/document.js';
 import type { EntityType } from '../model/entity.js';
 import type { ParsedToken } from '../model/token.js';
-import { type Case, type Casting, mentionsIn } from './casting.js';
+import { type Case, type Casting, countryOf, mentionsIn } from './casting.js';
 
 interface Description {
   readonly nouns: string;
@@ -12,6 +12,8 @@ interface Description {
   readonly same?: boolean;
   /** offices whose holder is meant before others, wherever the article names him */
   readonly office?: RegExp;
+  /** counts only with an adjective of a country before it */
+  readonly adjective?: boolean;
 }
 
 /** Nouns by which the press takes up a thing that it has named: «предприятие», «форум», «город». */
@@ -42,6 +44,7 @@ const DESCRIPTIONS: readonly Description[] = [
     office: /посол|консул|посланник|атташе|поверенный|диплом|иностранных/,
   },
   { nouns: 'парламентарий законодатель', type: 'Person', within: 3, office: /депутат|сенатор|председател/ },
+  { nouns: 'представитель гость гостья', type: 'Person', within: 3, adjective: true },
   { nouns: 'чиновник', type: 'Person', within: 2, office: /министр|начальник|глава|руководител|председател/ },
   { nouns: 'банкир', type: 'Person', within: 3, office: /банк|правлени|управляющ/ },
   { nouns: 'спикер', type: 'Person', within: 5, office: /^(председатель|спикер)/ },
@@ -87,7 +90,7 @@ export function resolveCapitals(
  * stand alone (no name, adjective of place, number or plural), and the nearest thing of its kind is meant, one named with that noun before others.
  */
 export function resolveDescriptions(
-  { document, gazetteer }: Case,
+  { document, gazetteer, day }: Case,
   casting: Casting,
   types: readonly EntityType[],
 ): void {
@@ -101,17 +104,47 @@ export function resolveDescriptions(
         token.features.Number === 'Plur'
       )
         return;
-      if (
-        mentionsIn(document, index).some(
-          (m) => m.first <= at && at <= m.last && (m.kind !== 'role' || m.head === at),
-        )
-      )
+      const over = mentionsIn(document, index).filter((m) => m.first <= at && at <= m.last);
+      // «дипломат» is an office too, of nobody in particular
+      const role = over.find((m) => m.kind === 'role' && m.head === at && description.type === 'Person');
+      if (over.some((m) => (m.kind !== 'role' || m.head === at) && (m !== role || casting.entityOf.has(m))))
         return;
-      if (!standsAlone(sentence.tokens, at)) return;
-      const entity = nearest(description, token.lemma, index, token.start);
-      if (entity) casting.castToken(token, index, at, description.type, entity);
+      const country = description.type === 'Person' ? countryBefore(index, at) : null;
+      if (!country && (description.adjective || !standsAlone(sentence.tokens, at))) return;
+      const entity = country
+        ? ofCountry(description, country, token.start)
+        : nearest(description, token.lemma, index, token.start);
+      if (entity && role) casting.cast(role, entity);
+      else if (entity) casting.castToken(token, index, at, description.type, entity);
     });
   });
+
+  /** «литовский дипломат»: the country of the adjective right before the noun. */
+  function countryBefore(index: number, at: number): string | null {
+    const adjective = mentionsIn(document, index).find(
+      (m) => m.kind === 'demonym' && m.type === 'Country' && m.head === at - 1,
+    );
+    return (adjective && casting.entityOf.get(adjective)) ?? null;
+  }
+
+  /** Who holds an office of that country, as the article or knowledge has it: the only one, or who was named last. */
+  function ofCountry({ office }: Description, country: string, before: number): string | null {
+    const fits = (position: string, of: string | null) =>
+      of !== null && countryOf(gazetteer.entry(of)) === country && (office?.test(position) ?? true);
+    const said = new Map([...casting.officeOf].map(([role, held]) => [casting.entityOf.get(role), held]));
+    const inOffice = (id: string) => {
+      const held = said.get(id);
+      return (
+        (held !== undefined && fits(held.position, held.of)) ||
+        gazetteer.officesOf(id, day).some(({ position, of }) => fits(position, of))
+      );
+    };
+    const people = document.mentions.filter((m) => m.type === 'Person' && casting.entityOf.has(m));
+    const ids = people.map((m) => casting.entityOf.get(m)!).filter(inOffice);
+    if (new Set(ids).size === 1) return ids[0]!;
+    const last = people.filter((m) => m.stop <= before && inOffice(casting.entityOf.get(m)!)).at(-1);
+    return last ? casting.entityOf.get(last)! : null;
+  }
 
   function nearest(
     { type, within, same, office }: Description,

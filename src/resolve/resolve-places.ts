@@ -41,7 +41,9 @@ export function resolvePlaces(scene: Case, casting: Casting, homeCountry: string
       }
       const fits = KINDS.get(token.lemma);
       if (!fits || !standsAlone(tokens, at)) return;
-      const entity = nearest(token, index, fits) ?? (STATE.test(token.lemma) ? homeCountry : null);
+      const entity =
+        nearest(token, index, fits) ??
+        (token.lemma === 'республика' ? onlyOne(fits) : STATE.test(token.lemma) ? homeCountry : null);
       const type = entity && gazetteer.entry(entity)?.type;
       if (entity && type) casting.castToken(token, index, at, type, entity);
     });
@@ -61,6 +63,16 @@ export function resolvePlaces(scene: Case, casting: Casting, homeCountry: string
         return mention.sentence < index && hasRival(mention, entry, fits) ? null : entry.id;
     }
     return null;
+  }
+
+  /** The one place of its kind in the whole article, where there is but one. */
+  function onlyOne(fits: (entry: GazetteerEntry) => boolean): string | null {
+    const ids = new Set(named.map((m) => casting.entityOf.get(m)!));
+    const fitting = [...ids].filter((id) => {
+      const entry = gazetteer.entry(id);
+      return entry !== undefined && fits(entry);
+    });
+    return fitting.length === 1 ? fitting[0]! : null;
   }
 
   /** «из Калужской и Тульской областей»: «область» in the next sentence may be either. */

@@ -47,7 +47,7 @@ export function resolveRoles(scene: Case, casting: Casting, homeCountry: string 
    */
   function holderOf(mention: Mention, office: Office): string | null {
     const byOffice = () => holderByOffice(office, scene, casting, homeCountry);
-    const inArticle = () => holderInArticle(mention, office, spokenOf, casting);
+    const inArticle = () => holderInArticle(mention, office, spokenOf, scene.gazetteer, casting);
     if (office.of) return inArticle() ?? byOffice();
     const recent = recentHolder(mention, office, spokenOf, scene, casting);
     if (recent) return recent;
@@ -233,8 +233,14 @@ function holderInArticle(
   mention: Mention,
   office: Office,
   spokenOf: readonly Mention[],
+  gazetteer: Case['gazetteer'],
   casting: Casting,
 ): string | null {
+  // «российский депутат» is one of the Duma
+  const isBodyOf = (body: string | null, country: string): boolean => {
+    const entry = body === null ? undefined : gazetteer.entry(body);
+    return entry?.type === 'Organization' && entry.country === country;
+  };
   const fits = spokenOf.filter((other) => {
     const theirs = casting.officeOf.get(other);
     return (
@@ -242,7 +248,7 @@ function holderInArticle(
       theirs !== undefined &&
       samePosition(theirs.position, office.position) &&
       // a role that was resolved without a place says nothing of one
-      (!office.of || office.of === theirs.of)
+      (!office.of || office.of === theirs.of || isBodyOf(theirs.of, office.of))
     );
   });
   const ids = [...new Set(fits.map((other) => casting.entityOf.get(other)!))];

@@ -148,6 +148,12 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
        gazetteer | Хабаровского края | Region | region:khabarovskiy-kray`,
     ],
   ],
+  'quotation marks around a known name': [
+    [
+      'Гостей ждали на «Славянском базаре».',
+      'gazetteer | Славянском базаре | Event | event:slavyanskiy-bazar',
+    ],
+  ],
   'quotation marks alone': [
     [
       'Подписан договор с «Лидской фабрикой».',
