@@ -1,7 +1,9 @@
 import type { Mention, Office } from '../model/document.js';
 import { bodyAtHand } from './body-at-hand.js';
-import { type Case, type Casting, countryOf, mentionsIn } from './casting.js';
+import { type Case, type Casting, mentionsIn } from './casting.js';
 import { defaultRegion, findOffice } from './find-office.js';
+import { holderByOffice } from './holder-by-office.js';
+import { samePosition } from './same-position.js';
 
 const NATIONAL = /^(президент|премьер-министр)$/;
 const PUNCTUATION_ALLOWED = /^[,—–-]$/;
@@ -236,10 +238,14 @@ function holderInArticle(
   gazetteer: Case['gazetteer'],
   casting: Casting,
 ): string | null {
-  // «российский депутат» is one of the Duma
+  // «российский депутат» is one of the Duma; «президент России» is of no company
   const isBodyOf = (body: string | null, country: string): boolean => {
     const entry = body === null ? undefined : gazetteer.entry(body);
-    return entry?.type === 'Organization' && entry.country === country;
+    return (
+      /^(депутат|сенатор)/.test(office.position) &&
+      entry?.type === 'Organization' &&
+      entry.country === country
+    );
   };
   const fits = spokenOf.filter((other) => {
     const theirs = casting.officeOf.get(other);
@@ -256,47 +262,3 @@ function holderInArticle(
   const [nearest] = fits.filter((other) => other.start < mention.start).sort((a, b) => b.start - a.start);
   return office.of && nearest ? casting.entityOf.get(nearest)! : null;
 }
-
-/** The one holder of the office on the day of the article. Without a place the office is that of the article's country. */
-function holderByOffice(
-  office: Office,
-  { gazetteer, day }: Case,
-  casting: Casting,
-  homeCountry: string | null,
-): string | null {
-  const place = office.of ?? homeCountry;
-  if (!place) return null;
-  if (!day || office.tenure === 'former') return namedHolder(office, place, gazetteer, day, casting);
-  const country = countryOf(gazetteer.entry(place));
-  const places = office.of === null ? [place] : [...new Set([place, ...(country === place ? [place] : [])])];
-  if (office.to) {
-    const sent = gazetteer.holdersTo(office.position, place, office.to, day);
-    return sent.length === 1 ? sent[0]!.id : null;
-  }
-  for (const of of places) {
-    const holders = gazetteer.holders(office.position, of, day);
-    if (holders.length === 1) return holders[0]!.id;
-    const named = holders.filter((holder) => [...casting.entityOf.values()].includes(holder.id));
-    if (named.length === 1) return named[0]!.id;
-  }
-  return null;
-}
-
-/** Where the day is not known, or the office is a former one: the one person of the article who ever held it (and does no more). */
-function namedHolder(
-  { position, to, tenure }: Office,
-  place: string,
-  gazetteer: Case['gazetteer'],
-  day: string | null,
-  casting: Casting,
-): string | null {
-  const ever = to ? gazetteer.holdersTo(position, place, to, null) : gazetteer.holders(position, place, null);
-  const now = new Set(tenure === 'former' && day ? gazetteer.holders(position, place, day) : []);
-  const named = new Set(casting.entityOf.values());
-  const fits = ever.filter((holder) => named.has(holder.id) && !now.has(holder));
-  return fits.length === 1 ? fits[0]!.id : null;
-}
-
-/** «министр транспорта» is «министр транспорта и коммуникаций» in short. */
-const samePosition = (one: string, other: string): boolean =>
-  one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
