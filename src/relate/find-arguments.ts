@@ -2,6 +2,7 @@ import type { ResolvedMention } from '../model/document.js';
 import { acrossDash } from './across-dash.js';
 import { alikeSlots } from './alike-slots.js';
 import { findSlot, type Slot, slotNames, slotOfToken } from './find-slot.js';
+import { ledBy } from './led-by.js';
 import { relativeClause } from './relative-clause.js';
 import { carriesClause, childrenOf, isVerbal, pathUp, type Scene } from './scene.js';
 
@@ -38,7 +39,7 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
       },
     ];
   });
-  return [
+  const args = [
     ...own,
     ...throughNoun(scene, trigger, passive),
     ...governingNoun(scene, trigger),
@@ -49,7 +50,10 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
     ...institution(scene, trigger, own),
     ...relativeClause(scene, trigger, passive),
     ...acrossDash(scene, trigger),
-  ].filter((argument) => argument.slots.size > 0 && tokens[trigger] !== undefined);
+  ];
+  return [...args, ...ledBy(scene, trigger, args)].filter(
+    (argument) => argument.slots.size > 0 && tokens[trigger] !== undefined,
+  );
 }
 
 export function isPassive({ tokens }: Scene, trigger: number): boolean {

@@ -6,7 +6,7 @@ import { holderByOffice } from './holder-by-office.js';
 import { samePosition } from './same-position.js';
 
 const NATIONAL = /^(президент|премьер-министр)$/;
-const PUNCTUATION_ALLOWED = /^[,—–-]$/;
+const PUNCTUATION_ALLOWED = /^[,—–(-]$/;
 
 /**
  * Roles: first those that stand at a name («губернатор края Иван Реут», «Анна Ким, посол России»), then those that stand alone and
