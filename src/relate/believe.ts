@@ -6,14 +6,13 @@
  */
 export const BELIEF: readonly (readonly [raw: number, right: number])[] = [
   [0, 0],
-  [0.349, 0.345],
-  [0.561, 0.477],
-  [0.67, 0.655],
-  [0.725, 0.679],
-  [0.828, 0.768],
-  [0.902, 0.796],
-  [0.944, 0.964],
-  [1, 0.99],
+  [0.309, 0.3],
+  [0.593, 0.528],
+  [0.711, 0.69],
+  [0.778, 0.789],
+  [0.887, 0.797],
+  [0.944, 0.92],
+  [1, 0.948],
 ];
 
 /** The share of statements with such a raw confidence that are right, from 0 to 1. */
