@@ -4,11 +4,19 @@ import { describe, expect, it } from 'vitest';
 
 /** The README files and everything in docs/. */
 const documents = [
-  ...readdirSync('.', { recursive: true, encoding: 'utf8' }).filter(
-    (path) =>
-      /(?:^README\.md|\/README\.md|^docs\/.*\.md|^NOTICE\.md)$/.test(path) &&
-      !/(?:^|\/)(?:node_modules|dist|\.[^/]+)\//.test(path),
-  ),
+  // what others build while this reads is left aside before it is walked through
+  ...readdirSync('.', { withFileTypes: true })
+    .filter(({ name }) => !/^(?:node_modules|dist|\..+)$/.test(name))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(entry.name, { recursive: true, encoding: 'utf8' }).map((path) => join(entry.name, path))
+        : [entry.name],
+    )
+    .filter(
+      (path) =>
+        /(?:^README\.md|\/README\.md|^docs\/.*\.md|^NOTICE\.md)$/.test(path) &&
+        !/(?:^|\/)(?:node_modules|dist|\.[^/]+)\//.test(path),
+    ),
 ].sort();
 
 const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');

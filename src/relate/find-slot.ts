@@ -55,11 +55,35 @@ function makeSlot(scene: Scene, mention: ResolvedMention): Slot {
       certain: true,
     };
   }
-  const slot = acrossVerb(slotOfToken(tokens, mention.head, mention.first), tokens);
+  const slot =
+    afterObject(mention, tokens) ?? acrossVerb(slotOfToken(tokens, mention.head, mention.first), tokens);
   return {
     ...slot,
     grammaticalCase: knownCase(mention, slot, tokens),
     attributive: mention.kind === 'demonym' && tokens[mention.head]!.pos === 'ADJ',
+  };
+}
+
+/** «Анне вручил медаль Иван Реут»: a person in the nominative is no other name of an object in the accusative, but the subject. */
+function afterObject(mention: ResolvedMention, tokens: readonly ParsedToken[]): Slot | null {
+  const { relation, head, features } = tokens[mention.head]!;
+  const object = tokens[head];
+  if (
+    mention.type !== 'Person' ||
+    relation !== 'appos' ||
+    features.Case !== 'Nom' ||
+    object?.relation !== 'obj'
+  )
+    return null;
+  if (object.features.Case !== 'Acc' || tokens[object.head]?.pos !== 'VERB') return null;
+  return {
+    preposition: null,
+    grammaticalCase: 'Nom',
+    governor: object.head,
+    relation: 'nsubj',
+    attributive: false,
+    top: mention.head,
+    certain: true,
   };
 }
 

@@ -3,10 +3,24 @@ import type { GazetteerEntry } from '../model/knowledge.js';
 import { type Case, type Casting, countEntities, countryOf, mentionsIn } from './casting.js';
 
 /** Names and demonyms that knowledge has one reading for. */
-export function resolveUnique({ document }: Case, casting: Casting): void {
-  for (const mention of document.mentions)
-    if (mention.type !== 'Person' && mention.candidates.length === 1 && !isAmbiguous(mention))
-      casting.cast(mention, mention.candidates[0]!);
+export function resolveUnique(scene: Case, casting: Casting): void {
+  for (const mention of scene.document.mentions) {
+    if (mention.type === 'Person' || mention.candidates.length !== 1 || isAmbiguous(mention)) continue;
+    if (!isOfOtherCountry(mention, scene)) casting.cast(mention, mention.candidates[0]!);
+  }
+}
+
+/** «Министерство транспорта Беларуси», where knowledge has only the Russian one by these words: the country behind a name is its own. */
+function isOfOtherCountry(mention: Mention, { document, gazetteer }: Case): boolean {
+  const own = gazetteer.entry(mention.candidates[0]!)?.country;
+  if (mention.type !== 'Organization' || !own) return false;
+  const next = mentionsIn(document, mention.sentence).find((m) => m.first === mention.last + 1);
+  return (
+    next?.type === 'Country' &&
+    next.kind === 'name' &&
+    next.candidates.length === 1 &&
+    next.candidates[0] !== own
+  );
 }
 
 /** A name that knowledge has for a thing and that common speech has for others: «Союз», «Нацбанк». Places were asked of the tagger already. */
