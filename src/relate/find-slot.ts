@@ -171,7 +171,9 @@ export function fillsSlot(slot: Slot, name: string, passive: boolean): boolean {
     case 'object':
       return passive
         ? isSubject(slot)
-        : slot.preposition === null && (slot.relation === 'obj' || slot.grammaticalCase === 'Acc');
+        : slot.preposition === null &&
+            (slot.grammaticalCase === 'Acc' ||
+              (slot.relation === 'obj' && !(slot.certain && slot.grammaticalCase === 'Nom')));
     case 'adjective':
       return false;
   }
@@ -183,7 +185,7 @@ export function fillsSlot(slot: Slot, name: string, passive: boolean): boolean {
 
 /** What the parser calls a subject, unless its case says otherwise; and any bare nominative. */
 const isSubject = (slot: Slot): boolean =>
-  (isBare(slot, 'Nom') && slot.relation !== 'obj') ||
+  (isBare(slot, 'Nom') && (slot.relation !== 'obj' || slot.certain)) ||
   (slot.relation.startsWith('nsubj') &&
     slot.preposition === null &&
     !/^(Dat|Ins|Loc)$/.test(slot.grammaticalCase ?? '') &&

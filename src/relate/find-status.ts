@@ -78,7 +78,12 @@ function statusOver(scene: Scene, trigger: number, table: ReadonlyMap<string, St
     const token = tokens[at]!;
     const link = tokens[below]!.relation;
     // what is said in another clause, or modified by a clause, is not governed
-    if (/^(acl:relcl|parataxis|advcl)/.test(link) || (link === 'conj' && isVerbal(tokens[below]!)))
+    const participle = tokens[below]!.features.VerbForm === 'Part' && /^(acl|amod)/.test(link);
+    if (
+      participle ||
+      /^(acl:relcl|parataxis|advcl)/.test(link) ||
+      (link === 'conj' && isVerbal(tokens[below]!))
+    )
       return null;
     if (CONFIRMED.test(token.lemma) && isNegated(scene, at)) return 'denied';
     const status = table.get(token.lemma);
