@@ -2,13 +2,13 @@
 // The CPU time of the date stage on one megabyte of text (UTF-8), read and analysed beforehand. Fails where the median is over the bound.
 //   npm run build && node bench/dates.mjs [TEXTS] [BOUND]
 // TEXTS is .jsonl or .jsonl.gz with "text" in each line, ../shared/corpora/nerel-train.jsonl.gz by default; BOUND is 0.5 seconds.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { analyse } from '../dist/analyse/analyse.js';
 import { date } from '../dist/date/date.js';
 import { loadLanguage } from '../dist/knowledge/load-language.js';
 import { segment } from '../dist/segment/segment.js';
+import { articlesOf, readTexts } from './texts.mjs';
 
 const usual = fileURLToPath(new URL('../../shared/corpora/nerel-train.jsonl.gz', import.meta.url));
 const [file = usual, bound = '0.5'] = process.argv.slice(2);
@@ -16,28 +16,14 @@ if (!existsSync(file)) {
   console.error(`${file} is not here: node bench/dates.mjs TEXTS`);
   process.exit(2);
 }
-const bytes = readFileSync(file);
-const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
-
 const language = loadLanguage();
 const documents = [];
 let size = 0;
-for (const line of lines) {
+for (const article of articlesOf(readTexts(file))) {
   if (size >= 1e6) break;
-  const { text } = JSON.parse(line);
-  const article = {
-    id: 'article:0000000000000000',
-    title: '',
-    publishedAt: '2023-05-22',
-    language: 'ru',
-    url: null,
-    outlet: null,
-    aliases: [],
-    text,
-  };
   const analysed = analyse(segment(article), language);
   documents.push({ ...analysed, mentions: [], entities: [], speeches: [], homeCountry: null });
-  size += Buffer.byteLength(text);
+  size += Buffer.byteLength(article.text);
 }
 
 const rounds = Array.from({ length: 9 }, () => {

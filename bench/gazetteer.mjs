@@ -7,7 +7,6 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { analyse } from '../dist/analyse/analyse.js';
 import { date } from '../dist/date/date.js';
 import { loadGazetteer } from '../dist/knowledge/load-gazetteer.js';
@@ -18,6 +17,7 @@ import { relate } from '../dist/relate/relate.js';
 import { resolve } from '../dist/resolve/resolve.js';
 import { entityId } from '../dist/russian/transliterate.js';
 import { segment } from '../dist/segment/segment.js';
+import { articlesOf, readTexts } from './texts.mjs';
 
 const [file, wanted = '50000'] = process.argv.slice(2);
 const data = fileURLToPath(new URL('../data/', import.meta.url));
@@ -64,18 +64,8 @@ const timed = (stage, work) => {
   seconds[stage] = (seconds[stage] ?? 0) + cpu() - before;
   return result;
 };
-const texts = readTexts();
-for (const text of texts) {
-  const article = {
-    id: 'article:0000000000000000',
-    title: '',
-    publishedAt: '2023-05-22',
-    language: 'ru',
-    url: null,
-    outlet: null,
-    aliases: [],
-    text,
-  };
+const texts = file ? readTexts(file) : Array.from({ length: 20 }, readSamples).flat();
+for (const article of articlesOf(texts)) {
   const segmented = timed('segment', () => segment(article));
   const analysed = timed('analyse', () => analyse(segmented, language));
   // names are looked up once more here, to know what that costs: the stage itself then finds the words remembered
@@ -90,18 +80,9 @@ for (const text of texts) {
   timed('relate', () => relate(dated, knowledge, 'bench'));
 }
 
-function readTexts() {
-  if (!file) {
-    const samples = readdirSync(join(data, 'articles')).filter((name) => name.endsWith('.txt'));
-    const read = samples.map((name) => readFileSync(join(data, 'articles', name), 'utf8'));
-    return Array.from({ length: 20 }, () => read).flat();
-  }
-  const bytes = readFileSync(file);
-  const content = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return content
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line).text);
+function readSamples() {
+  const names = readdirSync(join(data, 'articles')).filter((name) => name.endsWith('.txt'));
+  return names.map((name) => readFileSync(join(data, 'articles', name), 'utf8'));
 }
 
 const all = Object.values(seconds).reduce((sum, value) => sum + value, 0);

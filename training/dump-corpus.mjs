@@ -4,9 +4,8 @@
 // OUT/NAME.f32: the last hidden layers of the name tagger and of the morphology tagger, 128 numbers a token, all documents on end;
 // OUT/words.json: for each different word its id among the word vectors, its shape and its properties in the dictionary;
 // OUT/vectors.f32: the vectors of the words, in the order of words.json.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { corpusName, readCorpus, writeVectors } from './read-corpus.mjs';
 
 const built = new URL('../dist/', import.meta.url);
 const { segment } = await import(new URL('segment/segment.js', built));
@@ -40,26 +39,24 @@ for (const path of corpora) {
     rows.push(JSON.stringify({ id, sentences, gold, lost }));
     hidden.push(Buffer.from(layers.buffer));
   }
-  const name = basename(path).replace(/\.(jsonl\.gz|txt)$/, '');
+  const name = corpusName(path);
   writeFileSync(`${out}/${name}.jsonl`, `${rows.join('\n')}\n`);
   writeFileSync(`${out}/${name}.f32`, Buffer.concat(hidden));
 }
 
 const words = [...seen].sort();
-const table = new Float32Array(words.length * vectors.dimension);
-const entries = words.map((word, i) => {
-  const id = vectors.id(word.toLowerCase());
-  vectors.write(id, table, i * vectors.dimension);
-  return [word, id === vectors.unknown ? 0 : 1, wordShape(word), wordProperties(word, language.dictionary)];
-});
+const known = writeVectors(
+  `${out}/vectors.f32`,
+  words.map((word) => word.toLowerCase()),
+  vectors,
+);
+const entries = words.map((word, i) => [
+  word,
+  known[i],
+  wordShape(word),
+  wordProperties(word, language.dictionary),
+]);
 writeFileSync(`${out}/words.json`, JSON.stringify(entries));
-writeFileSync(`${out}/vectors.f32`, Buffer.from(table.buffer));
-
-function readCorpus(path) {
-  if (path.endsWith('.txt')) return [{ id: basename(path), text: readFileSync(path, 'utf8') }];
-  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
-  return lines.filter(Boolean).map((line) => JSON.parse(line));
-}
 
 /** The name tagger reads paragraphs and the morphology tagger sentences, as in src/analyse. */
 function run({ paragraphs, sentences }) {

@@ -1,13 +1,8 @@
 #!/bin/bash
-# Makes data/models/spans.bin: see README.md. Folders: CORPORA (../shared/corpora), WORK (training/.work, may be deleted afterwards).
+# Makes data/models/spans.bin: see README.md. Folders: see training/prepare.sh.
 set -e
 cd "$(dirname "$0")/.."
-CORPORA=${CORPORA:-../shared/corpora}
-WORK=${WORK:-training/.work}
-mkdir -p "$WORK"
-npm run build
-[ -d "$WORK/venv" ] || { python3 -m venv "$WORK/venv"; "$WORK/venv/bin/pip" install -q -r training/requirements.txt; }
-python="$WORK/venv/bin/python"
+. training/prepare.sh
 node training/dump-corpus.mjs "$WORK/corpus" "$CORPORA/nerel-train.jsonl.gz" "$CORPORA/nerel-dev.jsonl.gz"
 node training/dump-corpus.mjs "$WORK/samples" data/articles/*.txt
 {
@@ -16,4 +11,4 @@ node training/dump-corpus.mjs "$WORK/samples" data/articles/*.txt
 } | tee training/logs/spans.txt
 "$python" training/export.py "$WORK/spans.pkl" "$WORK/corpus" data/models/spans.bin
 "$python" training/reference.py "$WORK/spans.pkl" "$WORK/samples" test/neural/reference/spans.json data/articles/*.txt
-(cd data/models && sha256sum vectors.bin ner.bin morphology.bin syntax.bin dictionary.bin spans.bin > SHA256SUMS)
+write_sums

@@ -5,9 +5,8 @@
 // OUT/NAME.i8: the last hidden layers of the name tagger and of the morphology tagger and the span model's rows, 320 signed bytes a token
 //   (2 and 16 steps a unit), all documents on end;
 // OUT/words.json: the different words and lemmas; OUT/vectors.f32: their vectors, in that order.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { corpusName, readCorpus, writeVectors } from '../read-corpus.mjs';
 
 const built = new URL('../../dist/', import.meta.url);
 const { segment } = await import(new URL('segment/segment.js', built));
@@ -50,26 +49,14 @@ for (const path of corpora) {
     rows.push(JSON.stringify({ id, sentences, entities, pairs, outside: rels.length - pairs.length }));
     layers.push(Buffer.from(layer.buffer));
   }
-  const name = basename(path).replace(/\.(jsonl\.gz|txt)$/, '');
+  const name = corpusName(path);
   writeFileSync(`${out}/${name}.jsonl`, `${rows.join('\n')}\n`);
   writeFileSync(`${out}/${name}.i8`, Buffer.concat(layers));
 }
 
 const words = [...seen].sort();
-const table = new Float32Array(words.length * vectors.dimension);
-const known = words.map((word, i) => {
-  const id = vectors.id(word);
-  vectors.write(id, table, i * vectors.dimension);
-  return id === vectors.unknown ? 0 : 1;
-});
+const known = writeVectors(`${out}/vectors.f32`, words, vectors);
 writeFileSync(`${out}/words.json`, JSON.stringify({ words, known }));
-writeFileSync(`${out}/vectors.f32`, Buffer.from(table.buffer));
-
-function readCorpus(path) {
-  if (path.endsWith('.txt')) return [{ id: basename(path), text: readFileSync(path, 'utf8') }];
-  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
-  return lines.filter(Boolean).map((line) => JSON.parse(line));
-}
 
 /** The tokens of one sentence that an entity covers, from the first to the last of its parts; nothing where it is in two sentences. */
 function place(sentences, { id, type, start, end }) {
