@@ -33,7 +33,7 @@ export function findArguments(scene: Scene, trigger: number): Argument[] {
       {
         mention,
         slots: names,
-        alike: passive ? NONE : alikeSlots(scene, mention, slot),
+        alike: passive ? NONE : alikeSlots(scene, mention, slot, trigger),
         cost,
         group: slot.top,
       },
