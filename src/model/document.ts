@@ -67,7 +67,7 @@ export interface ResolvedMention extends Mention {
   readonly office: Office | null;
 }
 
-/** Somebody's words, direct or reported: the stretch of text, and who says it (a person or body; null where the text leaves it open). */
+/** Somebody's words as they were said (reported ones are found with what they state, in `relate/`): the stretch of text, and who says it (a person or body; null where the text leaves it open). */
 export interface Speech extends Span {
   readonly speaker: string | null;
 }
