@@ -70,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'neo4j-driver': /^src\/store\/neo4j\//,
   '@grafeo-db/js': /^src\/store\/embedded\//,
-  commander: /^src\/cli\.ts$/,
+  commander: /^src\/cli(?:\.ts$|\/)/,
   graphology: /^src\/(?:assemble|export)\//,
   'graphology-types': /^src\/(?:assemble|export)\//,
   'graphology-layout-forceatlas2': /^src\/(?:assemble|export)\//,

@@ -1,0 +1,47 @@
+import { Option } from 'commander';
+import { collect, collectStatus, readCount, readDay } from '../commands/parse-flags.js';
+import { STATUSES } from '../model/statement.js';
+import type { Definer } from './definer.js';
+import { asOf } from './shared-options.js';
+
+/** The command that writes the graph for other programs. */
+export function defineExporting({ define, place, terminal }: Definer): void {
+  define(
+    'export',
+    'write the graph: gexf (for Gephi, with its timeline), graphml, csv, json, graphology, cypher',
+  )
+    .argument('<format>', 'gexf, graphml, csv (two files), csv-nodes, csv-edges, json, graphology or cypher')
+    .option('-o, --output <file>', 'where to; standard output when left out')
+    .option('--from <day>', 'first ISO day: edges that hold in the span', readDay('--from'))
+    .option('--to <day>', 'last ISO day, included', readDay('--to'))
+    .addOption(
+      new Option('--undated <choice>', 'keep undated edges when a span is given').choices(['always']),
+    )
+    .option('--type <TYPE>', 'only relations of this type (repeatable)', collect)
+    .option(
+      '--status <status>',
+      `only of this status (repeatable): ${STATUSES.join(', ')}`,
+      collectStatus('--status'),
+    )
+    .option('--around <entity>', 'only what lies around this entity (an id)')
+    .option('--hops <n>', 'how far around, in steps', readCount('--hops'))
+    .addOption(asOf())
+    .option('--co-mentions', 'also CO_MENTIONED: who is mentioned in the same articles, by their number')
+    .option('--min-sources <n>', 'only edges with at least so many sources', readCount('--min-sources'))
+    .addOption(
+      new Option('--lang <language>', 'language of labels').choices(['ru', 'be', 'en']).default('ru'),
+    )
+    .action(
+      async (
+        format: string,
+        { output, lang, asOf: day, coMentions, type: types, status: statuses, ...rest },
+      ) => {
+        const { exportCommand } = await import('../commands/export.js');
+        return exportCommand(
+          format,
+          { store: place(), output, lang, asOf: day, coMentions, selection: { ...rest, types, statuses } },
+          terminal,
+        );
+      },
+    );
+}

@@ -1,0 +1,19 @@
+import type { Definer } from './definer.js';
+
+/** Commands on the store as a whole. */
+export function defineStoring({ define, at, terminal }: Definer): void {
+  define('dump', 'write down all that the store is made of, as JSON Lines')
+    .option('-o, --output <file>', 'where to; standard output when left out')
+    .action(async (flags) => (await import('../commands/dump.js')).dumpCommand(at(flags), terminal));
+
+  define('restore', 'make a store of a dump, or add it to one that is there')
+    .argument('<file>', 'what sozh dump wrote, or - for standard input')
+    .option('--json', 'a summary for machines')
+    .action(async (file: string, flags) =>
+      (await import('../commands/dump.js')).restoreCommand(file, at(flags), terminal),
+    );
+
+  define('schema', 'show the constraints and indexes of the store')
+    .option('--json', 'an array')
+    .action(async (flags) => (await import('../commands/schema.js')).schemaCommand(at(flags), terminal));
+}

@@ -1,0 +1,12 @@
+import { Option } from 'commander';
+import { collect, readDay, readMoment } from '../commands/parse-flags.js';
+
+/** Options that several commands have, made anew for each. */
+export const published = (): Option =>
+  new Option('--published <iso>', 'date of articles that do not say it').argParser(readMoment('--published'));
+
+export const ownEntities = (): Option =>
+  new Option('--gazetteer <file>', 'entities of your own, JSON Lines (repeatable)').argParser(collect);
+
+export const asOf = (): Option =>
+  new Option('--as-of <day>', 'the graph as it was known after this ISO day').argParser(readDay('--as-of'));
