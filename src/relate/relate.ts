@@ -18,8 +18,11 @@ import { matchNeighbours } from './match-neighbours.js';
 import { matchOffices } from './match-offices.js';
 import { matchSeats } from './match-seats.js';
 import { matchWorkplaces } from './match-workplaces.js';
+import { meetOrNegotiate } from './meet-or-negotiate.js';
 import { moveApart } from './move-apart.js';
 import { buildScenes, type Scene } from './scene.js';
+import { type Fact, type Told, takeUpEvents } from './take-up-events.js';
+import { tellAgain, withTime } from './told-again.js';
 
 export interface RelateKnowledge {
   readonly lexicon: Lexicon;
@@ -37,37 +40,64 @@ const RULES: readonly ((scene: Scene, knowledge: RelateKnowledge) => Claim[])[] 
 
 /** What the sentences of the document assert: statements with time, status, speaker and quote. Questions state nothing. */
 export function relate(document: Dated, knowledge: RelateKnowledge, extractor: string): Related {
-  const statements = new Map<string, Statement>();
+  const told: Told[] = [];
   for (const scene of buildScenes(document)) {
-    if (scene.tokens.at(-1)?.text.endsWith('?')) continue;
-    const ruled = RULES.flatMap((rule) => rule(scene, knowledge));
-    const claims = [...ruled, ...matchWorkplaces(scene, ruled)].flatMap((claim) =>
-      moveApart(claim, knowledge.lexicon),
-    );
-    const facts = new Map<string, Statement>();
-    const said = new Set<string>();
-    // «перенесли в Калугу» says itself what became of it
-    for (const claim of claims.toSorted((a, b) => Number(isSaid(b)) - Number(isSaid(a)))) {
-      const statement = makeStatement(claim, knowledge, extractor);
-      const fact = [statement.type, statement.from, statement.to, statement.time?.edtf].join(' ');
-      const rival = facts.get(fact);
-      if (!rival || (!said.has(fact) && isBetter(statement, rival))) facts.set(fact, statement);
-      if (isSaid(claim)) said.add(fact);
-    }
-    for (const statement of withoutEchoes([...facts.values()])) statements.set(statement.id, statement);
+    const facts = scene.tokens.at(-1)?.text.endsWith('?') ? [] : factsOf(scene, knowledge, extractor);
+    const more = factsTakenUp(scene, [...told, { scene, facts }], knowledge, extractor);
+    told.push({ scene, facts: [...facts, ...more] });
   }
+  const statements = new Map(
+    told.flatMap(({ facts }) => facts.map(({ statement }) => [statement.id, statement])),
+  );
   const sorted = [...statements.values()].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
   return { ...document, statements: sorted };
 }
 
+/** What the rules find in one sentence, each fact once. */
+function factsOf(scene: Scene, knowledge: RelateKnowledge, extractor: string): Fact[] {
+  const ruled = RULES.flatMap((rule) => rule(scene, knowledge));
+  const claims = [...ruled, ...matchWorkplaces(scene, ruled)].flatMap((claim) =>
+    moveApart(meetOrNegotiate(claim), knowledge.lexicon),
+  );
+  const facts = new Map<string, Fact>();
+  const said = new Set<string>();
+  // «перенесли в Калугу» says itself what became of it
+  for (const claim of claims.toSorted((a, b) => Number(isSaid(b)) - Number(isSaid(a)))) {
+    const statement = makeStatement(claim, knowledge, extractor);
+    const fact = [statement.type, statement.from, statement.to, statement.time?.edtf].join(' ');
+    const rival = facts.get(fact);
+    if (!rival || (!said.has(fact) && isBetter(statement, rival.statement)))
+      facts.set(fact, { claim, statement });
+    if (isSaid(claim)) said.add(fact);
+  }
+  return withoutEchoes([...facts.values()]);
+}
+
+/** What a sentence adds to events that those before it told of; an event told without a day gets the day that is told after it. */
+function factsTakenUp(scene: Scene, told: Told[], knowledge: RelateKnowledge, extractor: string): Fact[] {
+  return takeUpEvents(scene, told).flatMap(({ claim, first }) =>
+    moveApart(claim, knowledge.lexicon).flatMap((part) => {
+      const statement = tellAgain(
+        first.statement,
+        makeStatement(part, knowledge, extractor),
+        part.status === 'planned',
+      );
+      if (!statement) return [];
+      if (first.statement.time === null && first.statement.status === statement.status)
+        first.statement = withTime(first.statement, statement.time);
+      return [{ claim: part, statement }];
+    }),
+  );
+}
+
 /** «визит, назначенный на июнь»: of one fact that two words of a sentence state, with a date and without, the dated one says all. */
-const withoutEchoes = (facts: readonly Statement[]): Statement[] =>
+const withoutEchoes = (facts: readonly Fact[]): Fact[] =>
   facts.filter(
-    (one) =>
+    ({ statement: one }) =>
       one.time !== null ||
       !/^(asserted|planned)$/.test(one.status) ||
       !facts.some(
-        (other) =>
+        ({ statement: other }) =>
           other.time !== null && other.type === one.type && other.from === one.from && other.to === one.to,
       ),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../src/model/statement.js';
 import { linesOf, relateText } from '../knowledge-fixture.js';
+import { describeStatement } from './describe-statement.js';
 
 /**
  * A sentence of Monday 2023-05-22, and all that it states, a statement a line: `TYPE | from | to | time | status`, and after that position,
@@ -197,17 +197,6 @@ const RULES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
   ],
 };
-
-const bare = (id: string): string => id.slice(id.indexOf(':') + 1);
-
-function describeStatement({ type, from, to, time, status, position, amount, speaker }: Statement): string {
-  const when = time === null ? '–' : `${time.basis === 'as-of' ? 'as of ' : ''}${time.edtf}`;
-  const sum =
-    amount && [amount.value, amount.currency ?? amount.unit, amount.change].filter(Boolean).join(' ');
-  return [type, bare(from), bare(to), when, status, position, sum, speaker && `speaker ${bare(speaker)}`]
-    .filter(Boolean)
-    .join(' | ');
-}
 
 describe.each(Object.entries(RULES))('%s', (_rule, cases) => {
   it.each(cases)('%s', (text, expected) => {
