@@ -1,9 +1,14 @@
 // Who is mentioned together in how many articles
+// Topic: contacts
 // Purpose: the plain network of what the same articles speak of, whatever they say; sozh export --co-mentions draws it.
 // Parameters:
 //   least  integer = 2    articles at least
 //   limit  integer = 100  rows at most
 // Example: sozh query co-mentions --param least=5
+// Result:
+//   one       other             articles  oneId            otherId
+//   Беларусь  Россия            7         country:belarus  country:rossiya
+//   Беларусь  Брянская область  5         country:belarus  region:bryanskaya-oblast
 MATCH (a:Article)-[:MENTIONS]->(one:Entity)
 MATCH (a)-[:MENTIONS]->(other:Entity)
 WHERE one.id < other.id

@@ -1,8 +1,15 @@
 // Which regions have the most relations with others
+// Topic: economy
 // Purpose: a ranking of regions and cities by the number of their relations, with how many of them are visits and how many are trade.
 // Parameters:
 //   limit  integer = 25  rows at most
 // Example: sozh query region-ranking --param limit=10
+// Result:
+//   region            level    relations  partners  visits  economy  id
+//   Брянская область  subject  7          3         0       2        region:bryanskaya-oblast
+//   Орша              city     6          4         2       1        region:orsha
+//   Москва            city     5          3         3       0        region:moskva
+//   …
 MATCH (region:Region)-[r]-(other:Entity)
 WHERE r.status <> 'denied'
 RETURN region.name AS region, region.level AS level, count(r) AS relations, count(DISTINCT other.id) AS partners,

@@ -8,6 +8,7 @@ export function defineAsking({ define, at, terminal }: Definer): void {
   define('query', 'run Cypher, or a query of the library by its name; with no argument list the library')
     .argument('[cypher]', 'Cypher, the name of a query, or a .cypher file')
     .option('--param <name=value>', 'a parameter of the query (repeatable)', collect)
+    .option('--show', 'show a query of the library, with its parameters and what it gives, and run nothing')
     .addOption(asOf())
     .option('--json', 'an array of objects')
     .action(async (cypher: string | undefined, flags) =>

@@ -17,6 +17,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   explain: ['sozh explain article.txt --sentence 1', 'sozh explain article.txt --match форум --json'],
   query: [
     'sozh query',
+    'sozh query fate-of-announcements --show',
     'sozh query meetings --param from=2023-05-01 --param to=2023-05-31',
     'sozh query upcoming --param day=2023-05-22 --as-of 2023-05-22',
     'sozh query "MATCH (p:Person)-[r:MET_WITH]-(q:Person) RETURN p.name, q.name, r.edtf, r.status"',

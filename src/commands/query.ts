@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SozhError } from '../errors.js';
-import { fillParameters, findQuery, listQueries } from '../store/query-library.js';
+import { fillParameters, findQuery, listQueries, type Topic } from '../store/query-library.js';
 import type { Value } from '../store/store.js';
 import { withCypherAsOf } from './as-of.js';
 import { countOf } from './count-of.js';
@@ -11,6 +11,8 @@ export interface QueryFlags {
   readonly store: string;
   readonly json?: boolean;
   readonly param?: readonly string[];
+  /** shows a query of the library and runs nothing */
+  readonly show?: boolean;
   /** asks the graph as it was known at the end of this day */
   readonly asOf?: string;
 }
@@ -27,13 +29,15 @@ export async function queryCommand(
   }
   const given = Object.fromEntries((flags.param ?? []).map(parseParameter));
   const named = findQuery(what);
+  if (flags.show) {
+    if (!named) throw noSuchQuery(what);
+    terminal.out(flags.json ? JSON.stringify(named) : named.cypher);
+    return;
+  }
   const parameters = named ? fillParameters(named, given) : given;
   const cypher =
     named?.cypher ?? (what.endsWith('.cypher') && existsSync(what) ? readFileSync(what, 'utf8') : what);
-  if (!/\s/.test(cypher.trim()))
-    throw new SozhError('usage/bad-argument', `there is no query called ${what}`, {
-      hint: 'sozh query lists those of the library; Cypher goes in quotation marks',
-    });
+  if (!/\s/.test(cypher.trim())) throw noSuchQuery(what);
   await withCypherAsOf(flags.store, flags.asOf, terminal, async (store) => {
     const { columns, rows } = await store.query(cypher, parameters);
     if (flags.json)
@@ -49,26 +53,24 @@ export async function queryCommand(
   });
 }
 
+const noSuchQuery = (what: string) =>
+  new SozhError('usage/bad-argument', `there is no query called ${what}`, {
+    hint: 'sozh query lists those of the library; Cypher goes in quotation marks',
+  });
+
 /** The queries of the library: what each tells, and its parameters with what they are where none is given. */
 function listLibrary(flags: QueryFlags, { out, paint }: Terminal): void {
   const queries = listQueries();
   if (flags.json) {
-    out(
-      JSON.stringify(
-        queries.map(({ name, title, purpose, parameters, example }) => ({
-          name,
-          title,
-          purpose,
-          parameters,
-          example,
-        })),
-      ),
-    );
+    out(JSON.stringify(queries.map(({ cypher: _, ...described }) => described)));
     return;
   }
-  for (const { name, title, parameters } of queries) {
-    const taken = parameters.map(({ name: parameter, fallback }) => `${parameter}=${fallback ?? '…'}`);
-    out(`${name.padEnd(16)} ${title.padEnd(66)} ${paint.dim(taken.join(' '))}`.trimEnd());
+  const width = Math.max(...queries.map(({ name }) => name.length));
+  let topic: Topic | null = null;
+  for (const query of queries) {
+    if (query.topic !== topic) out(paint.bold((topic = query.topic)));
+    const taken = query.parameters.map(({ name, fallback }) => `${name}=${fallback ?? '…'}`).join(' ');
+    out(`  ${query.name.padEnd(width)}  ${query.title.padEnd(62)} ${paint.dim(taken)}`.trimEnd());
   }
 }
 

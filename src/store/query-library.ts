@@ -4,6 +4,20 @@ import type { Value } from './store.js';
 
 export const PARAMETER_TYPES = ['text', 'integer', 'date'] as const;
 
+/** What the queries are about, in the order in which the library is shown. */
+export const TOPICS = [
+  'overview',
+  'people',
+  'contacts',
+  'plans',
+  'economy',
+  'conflict',
+  'time',
+  'sources',
+  'pictures',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
 /** A parameter of a query: `fallback` is what is taken where none is given (`today` is the day in Minsk), null = it must be given. */
 export interface QueryParameter {
   readonly name: string;
@@ -16,15 +30,19 @@ export interface QueryParameter {
 export interface NamedQuery {
   readonly name: string;
   readonly title: string;
+  readonly topic: Topic;
   readonly purpose: string;
   readonly parameters: readonly QueryParameter[];
   readonly example: string;
+  /** a table: the first rows that the example gives on the articles of the tests */
+  readonly result: string;
   readonly cypher: string;
 }
 
-/** All queries of the library, by name. */
+/** All queries of the library, by topic and name. */
 export function listQueries(): NamedQuery[] {
-  return listCypher('query').map((name) => parseQuery(name, readCypher('query', name)));
+  const queries = listCypher('query').map((name) => parseQuery(name, readCypher('query', name)));
+  return TOPICS.flatMap((topic) => queries.filter((query) => query.topic === topic));
 }
 
 /** The query with this name; null where the library has none. */
@@ -74,14 +92,23 @@ function todayInMinsk(): string {
 
 /** `//   limit  integer = 50  rows at most` */
 const PARAMETER = /^(\w+)\s+(text|integer|date)(?:\s*=\s*(\S+))?\s\s+(\S.*)$/;
+const SECTION = /^(Topic|Purpose|Parameters|Example|Result):\s*(.*)$/;
 
 function parseQuery(name: string, cypher: string): NamedQuery {
-  const comments = cypher.split('\n').filter((line) => line.startsWith('//'));
-  const lines = comments.map((line) => line.slice(2).trim());
-  const said = (word: string) =>
-    lines.find((line) => line.startsWith(`${word}: `))?.slice(word.length + 2) ?? '';
-  const parameters = lines.flatMap((line): QueryParameter[] => {
-    const [, parameter, type, fallback, description] = PARAMETER.exec(line) ?? [];
+  const [title = '', ...lines] = cypher
+    .split('\n')
+    .filter((line) => line.startsWith('//'))
+    .map((line) => line.slice(3).trimEnd());
+  const sections = new Map<string, string[]>();
+  let section: string[] = [];
+  for (const line of lines) {
+    const [, word, rest] = SECTION.exec(line) ?? [];
+    if (word) sections.set(word, (section = rest ? [rest] : []));
+    else section.push(line);
+  }
+  const said = (word: string) => sections.get(word) ?? [];
+  const parameters = said('Parameters').flatMap((line): QueryParameter[] => {
+    const [, parameter, type, fallback, description] = PARAMETER.exec(line.trim()) ?? [];
     if (!parameter || !description) return [];
     return [
       { name: parameter, type: type as QueryParameter['type'], fallback: fallback ?? null, description },
@@ -89,10 +116,14 @@ function parseQuery(name: string, cypher: string): NamedQuery {
   });
   return {
     name,
-    title: lines[0] ?? '',
-    purpose: said('Purpose'),
+    title,
+    topic: said('Topic').join(' ') as Topic,
+    purpose: said('Purpose').join(' '),
     parameters,
-    example: said('Example'),
+    example: said('Example').join(' '),
+    result: said('Result')
+      .map((line) => line.trim())
+      .join('\n'),
     cypher,
   };
 }

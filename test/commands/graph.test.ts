@@ -25,9 +25,18 @@ describe('sozh query', () => {
   it('lists the library with its parameters', async () => {
     const { code, out } = await sozh.run(['query']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^meetings +Who met, .* from=… to=… limit=\d+$/m);
+    expect(out).toMatch(/^contacts\n(?: {2}.*\n)* {2}meetings +Who met, .* from=… to=… limit=\d+$/m);
     const listed = await json(['query', '--json']);
     expect(listed.map(({ name }: { name: string }) => name)).toContain('upcoming');
+  });
+
+  it('shows a query without running it', async () => {
+    const { code, out } = await sozh.run(['query', 'evidence', '--show', '--store', 'absent.graph']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\/\/ The sentences behind an edge\n[\s\S]+\/\/ Result:\n[\s\S]+\nRETURN /);
+    const unknown = await sozh.run(['query', 'evidences', '--show']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('there is no query called evidences');
   });
 
   it('runs a query of the library by its name', async () => {

@@ -1,31 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { loadOntology } from '../../src/knowledge/load-ontology.js';
 import { fillName, listCypher, migrationsFor, readCypher } from '../../src/store/cypher-library.js';
-import { fillParameters, findQuery, listQueries } from '../../src/store/query-library.js';
+import { fillParameters, findQuery, listQueries, TOPICS } from '../../src/store/query-library.js';
 
 describe('the queries of the library', () => {
   it('each say what they are for, how they are called, and all their parameters', () => {
     const queries = listQueries();
-    expect(queries.length).toBeGreaterThanOrEqual(10);
-    for (const { name, title, purpose, parameters, example, cypher } of queries) {
+    expect(queries.map(({ name }) => name).toSorted()).toEqual(listCypher('query'));
+    expect(queries.length).toBeGreaterThanOrEqual(25);
+    for (const { name, title, topic, purpose, parameters, example, result, cypher } of queries) {
       expect(title, name).toMatch(/^\S.{10,80}$/);
+      expect(TOPICS, name).toContain(topic);
       expect(purpose, name).toMatch(/\.$/);
       expect(example, name).toMatch(new RegExp(`^sozh query ${name}( |$)`));
+      expect(result.split('\n').length, name).toBeGreaterThanOrEqual(2);
       const body = cypher.replace(/^\/\/.*$/gm, '');
       const used = [...body.matchAll(/\$(\w+)/g)].map(([, parameter]) => parameter);
       expect([...new Set(used)].sort(), name).toEqual(parameters.map((parameter) => parameter.name).sort());
-      const shown = [...example.matchAll(/--param (\w+)=(\S+)/g)].map(([, key, value]) => [key, value]);
+      const shown = [...example.matchAll(/--param (\w+)=(?:"([^"]*)"|(\S+))/g)].map(
+        ([, key, quoted, bare]) => [key, quoted ?? bare],
+      );
       expect(() => fillParameters(findQuery(name)!, Object.fromEntries(shown)), name).not.toThrow();
     }
   });
 
-  it('name all relation types where they look for a path', () => {
-    const named = /\[:([A-Z_|]+)\*/.exec(findQuery('shortest-path')!.cypher)![1]!.split('|');
-    expect(named.sort()).toEqual(
-      loadOntology()
-        .types.map(({ type }) => type)
-        .sort(),
-    );
+  it.each(['shortest-path', 'dated-path'])('name all relation types where %s looks for a path', (name) => {
+    const named = /\[:([A-Z_|]+)\*/.exec(findQuery(name)!.cypher)![1]!.split('|');
+    const types = loadOntology().types.map(({ type }) => type);
+    expect(named.toSorted()).toEqual(types.toSorted());
   });
 
   it('fill what is not given, and refuse what is missing, unknown or wrong', () => {

@@ -1,0 +1,26 @@
+// How two entities are connected by facts with a date
+// Topic: contacts
+// Purpose: the shortest chain of relations that were held and have a date, all inside a span of days; one relation a row.
+// Parameters:
+//   from   text                id, name or alias
+//   to     text                id, name or alias
+//   first  date = 1900-01-01   first day
+//   last   date = 2100-12-31   last day, inclusive
+// Example: sozh query dated-path --param from=person:boris-gryzlov --param to=person:vladimir-putin
+// Result:
+//   step  one                  relation  direction  other                date                   sources  quote                         …
+//   1     Борис Грызлов        MET_WITH  from       Александр Богомаз    2024-02-01             1        Губернатор Брянской области…  …
+//   2     Александр Богомаз    MET_WITH  to         Александр Лукашенко  2024-01-29/2024-02-04  1        На этой неделе брянского гу…  …
+//   3     Александр Лукашенко  MET_WITH  to         Владимир Путин       2023-04-05             1        Вечером в Кремле его принял…  …
+MATCH (a:Entity) WHERE a.id = $from OR a.name = $from OR $from IN a.aliases
+MATCH (b:Entity) WHERE b.id <> a.id AND (b.id = $to OR b.name = $to OR $to IN b.aliases)
+MATCH p = allShortestPaths((a)-[:MET_WITH|SPOKE_WITH|VISITED|HOSTED|NEGOTIATES_WITH|AGREED_WITH|SIGNED_WITH|SUPPORTED|THANKED|PRAISED|TRADES_WITH|EXPORTS_TO|INVESTS_IN|LENDS_TO|SUPPLIES|COOPERATES_WITH|AIDED|CRITICISED|ACCUSED|DEMANDED|REJECTED|THREATENED|SANCTIONED|EXPELLED|DETAINED|ATTACKED|APPOINTED|DISMISSED|TASKED|AWARDED|HOLDS_POSITION|ACCREDITED_TO|MEMBER_OF|LOCATED_IN|HEADQUARTERED_IN|BORDERS|OWNS|RELATIVE_OF|PARTICIPATES_IN|ORGANIZES|TAKES_PLACE_IN|PART_OF*..6]-(b))
+WHERE all(r IN relationships(p) WHERE r.status = 'asserted' AND (r.start IS NOT NULL OR r.end IS NOT NULL)
+  AND (r.start IS NULL OR r.start <= date($last)) AND (r.end IS NULL OR r.end > date($first)))
+WITH nodes(p) AS stops, relationships(p) AS steps, reduce(key = '', r IN relationships(p) | key + r.id) AS key
+ORDER BY key LIMIT 1
+UNWIND range(0, size(steps) - 1) AS i
+WITH i, stops[i] AS one, steps[i] AS r, stops[i + 1] AS other
+RETURN i + 1 AS step, one.name AS one, type(r) AS relation, CASE WHEN startNode(r).id = one.id THEN 'to' ELSE 'from' END AS direction,
+       other.name AS other, r.edtf AS date, r.sources AS sources, r.quote AS quote, r.id AS edge
+ORDER BY step
