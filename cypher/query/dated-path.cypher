@@ -3,21 +3,21 @@
 // Purpose: the shortest chain of relations that were held and have a date, all inside a span of days, at most four
 // long; one relation a row.
 // Parameters:
-//   from   text                id, name or alias
-//   to     text                id, name or alias
-//   first  date = 1900-01-01   first day
-//   last   date = 2100-12-31   last day, inclusive
-// Example: sozh query dated-path --param from=person:boris-gryzlov --param to=person:vladimir-putin
+//   one    text                id, name or alias
+//   other  text                id, name or alias
+//   from   date = 1900-01-01   first day
+//   to     date = 2100-12-31   last day, inclusive
+// Example: sozh query dated-path --param one=person:boris-gryzlov --param other=person:vladimir-putin
 // Result:
 //   step  one                  relation  direction  other                date                   sources  quote                         …
 //   1     Борис Грызлов        MET_WITH  from       Александр Богомаз    2024-02-01             1        Губернатор Брянской области…  …
 //   2     Александр Богомаз    MET_WITH  to         Александр Лукашенко  2024-01-29/2024-02-04  1        На этой неделе брянского гу…  …
 //   3     Александр Лукашенко  MET_WITH  to         Владимир Путин       2023-04-05             1        Вечером в Кремле его принял…  …
-MATCH (a:Entity) WHERE a.id = $from OR a.name = $from OR $from IN a.aliases
-MATCH (b:Entity) WHERE b.id <> a.id AND (b.id = $to OR b.name = $to OR $to IN b.aliases)
+MATCH (a:Entity) WHERE a.id = $one OR a.name = $one OR $one IN a.aliases
+MATCH (b:Entity) WHERE b.id <> a.id AND (b.id = $other OR b.name = $other OR $other IN b.aliases)
 MATCH p = (a)-[:MET_WITH|SPOKE_WITH|VISITED|HOSTED|NEGOTIATES_WITH|AGREED_WITH|SIGNED_WITH|SUPPORTED|THANKED|PRAISED|TRADES_WITH|EXPORTS_TO|INVESTS_IN|LENDS_TO|SUPPLIES|COOPERATES_WITH|AIDED|CRITICISED|ACCUSED|DEMANDED|REJECTED|THREATENED|SANCTIONED|EXPELLED|DETAINED|ATTACKED|APPOINTED|DISMISSED|TASKED|AWARDED|HOLDS_POSITION|ACCREDITED_TO|MEMBER_OF|LOCATED_IN|HEADQUARTERED_IN|BORDERS|OWNS|RELATIVE_OF|PARTICIPATES_IN|ORGANIZES|TAKES_PLACE_IN|PART_OF*1..4]-(b)
 WHERE all(r IN relationships(p) WHERE r.status = 'asserted' AND (r.start IS NOT NULL OR r.end IS NOT NULL)
-  AND (r.start IS NULL OR r.start <= date($last)) AND (r.end IS NULL OR r.end > date($first)))
+  AND (r.start IS NULL OR r.start <= date($to)) AND (r.end IS NULL OR r.end > date($from)))
 WITH nodes(p) AS stops, relationships(p) AS steps, reduce(key = '', r IN relationships(p) | key + r.id) AS key
 ORDER BY size(steps), key LIMIT 1
 UNWIND range(0, size(steps) - 1) AS i

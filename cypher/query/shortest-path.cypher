@@ -2,16 +2,16 @@
 // Topic: contacts
 // Purpose: the shortest chain of relations between two entities, at most six long, one relation a row.
 // Parameters:
-//   from  text  id, name or alias
-//   to    text  id, name or alias
-// Example: sozh query shortest-path --param from="Борис Грызлов" --param to="Владимир Путин"
+//   one    text  id, name or alias
+//   other  text  id, name or alias
+// Example: sozh query shortest-path --param one="Борис Грызлов" --param other="Владимир Путин"
 // Result:
 //   step  one                  relation  direction  other                date                   status    quote
 //   1     Борис Грызлов        MET_WITH  from       Александр Богомаз    2024-02-01             asserted  Губернатор Брянской области…
 //   2     Александр Богомаз    MET_WITH  to         Александр Лукашенко  2024-01-29/2024-02-04  asserted  На этой неделе брянского гу…
 //   3     Александр Лукашенко  MET_WITH  to         Владимир Путин       2023-04-05             asserted  Вечером в Кремле его принял…
-MATCH (a:Entity) WHERE a.id = $from OR a.name = $from OR $from IN a.aliases
-MATCH (b:Entity) WHERE b.id <> a.id AND (b.id = $to OR b.name = $to OR $to IN b.aliases)
+MATCH (a:Entity) WHERE a.id = $one OR a.name = $one OR $one IN a.aliases
+MATCH (b:Entity) WHERE b.id <> a.id AND (b.id = $other OR b.name = $other OR $other IN b.aliases)
 MATCH p = allShortestPaths((a)-[:MET_WITH|SPOKE_WITH|VISITED|HOSTED|NEGOTIATES_WITH|AGREED_WITH|SIGNED_WITH|SUPPORTED|THANKED|PRAISED|TRADES_WITH|EXPORTS_TO|INVESTS_IN|LENDS_TO|SUPPLIES|COOPERATES_WITH|AIDED|CRITICISED|ACCUSED|DEMANDED|REJECTED|THREATENED|SANCTIONED|EXPELLED|DETAINED|ATTACKED|APPOINTED|DISMISSED|TASKED|AWARDED|HOLDS_POSITION|ACCREDITED_TO|MEMBER_OF|LOCATED_IN|HEADQUARTERED_IN|BORDERS|OWNS|RELATIVE_OF|PARTICIPATES_IN|ORGANIZES|TAKES_PLACE_IN|PART_OF*..6]-(b))
 WITH nodes(p) AS stops, relationships(p) AS steps, reduce(key = '', r IN relationships(p) | key + r.id) AS key
 ORDER BY key LIMIT 1

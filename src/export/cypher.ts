@@ -1,4 +1,5 @@
 import type { Edge, Node } from '../model/edge.js';
+import { captionOfEdge } from '../model/edge-caption.js';
 import { cleanText } from './clean-text.js';
 import { createExporter } from './exporter.js';
 
@@ -44,7 +45,7 @@ function edgeRow(edge: Edge): Literal {
     end: day(end),
     firstReported: day(firstReported),
     lastReported: day(lastReported),
-    properties: { ...rest, ...instants },
+    properties: { ...rest, ...instants, caption: captionOfEdge(edge) },
   };
 }
 

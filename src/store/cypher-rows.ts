@@ -3,6 +3,7 @@ import { castStatement, type Identity } from '../assemble/identity.js';
 import type { Article } from '../model/article.js';
 import { type Decision, decisionSchema } from '../model/decision.js';
 import type { Edge, Node } from '../model/edge.js';
+import { captionOfEdge } from '../model/edge-caption.js';
 import { ENTITY_TYPES, type Entity, type EntityMention, type EntityType } from '../model/entity.js';
 import { groupOf } from '../model/group-of.js';
 import type { Statement } from '../model/statement.js';
@@ -206,6 +207,7 @@ export function idOf({ id }: Row): string {
   return id;
 }
 
+/** An edge as it is written: `properties` are all of it but its days; `caption` is for those who look at it in Neo4j Browser. */
 export function rowOfEdge(group: string, edge: Edge) {
   const { type, from, to, start, end, firstReported, lastReported, ...rest } = edge;
   const instants = { startsAt: isInstant(start) ? start : null, endsAt: isInstant(end) ? end : null };
@@ -216,7 +218,7 @@ export function rowOfEdge(group: string, edge: Edge) {
     end: day(end),
     firstReported,
     lastReported,
-    properties: { ...rest, ...instants, group },
+    properties: { ...rest, ...instants, group, caption: captionOfEdge(edge) },
   };
 }
 

@@ -18,7 +18,7 @@ const QUESTIONS: Record<string, Record<string, Value>> = {
   meetings: { from: '2024-03-01', to: '2024-04-30' },
   upcoming: { day: '2024-04-10' },
   'region-ranking': {},
-  'shortest-path': { from: 'person:anna-lesnaya', to: 'organization:zavod-elka' },
+  'shortest-path': { one: 'person:anna-lesnaya', other: 'organization:zavod-elka' },
   'office-holders': { day: '2024-04-10' },
   contradictions: {},
   timeline: { entity: 'region:orsha', from: '2024-03-14', to: '2024-04-30' },
@@ -133,7 +133,7 @@ describe('the queries of the library on the embedded store', () => {
       [1, 'anna lesnaya', 'to', 'orsha'],
       [2, 'orsha', 'from', 'zavod elka'],
     ]);
-    expect(await ask(store, 'shortest-path', { from: 'boris rechnoy', to: 'boris rechnoy' })).toEqual([]);
+    expect(await ask(store, 'shortest-path', { one: 'boris rechnoy', other: 'boris rechnoy' })).toEqual([]);
   });
 
   it('tell who holds office on a day', async () => {

@@ -24,6 +24,16 @@ describe('the queries of the library', () => {
     }
   });
 
+  it('mean the same by a name of a parameter, so that Neo4j Browser can keep one set of them', () => {
+    const kinds = new Map<string, string>();
+    for (const { name, parameters } of listQueries())
+      for (const parameter of parameters) {
+        expect(kinds.get(parameter.name) ?? parameter.type, `${name} ${parameter.name}`).toBe(parameter.type);
+        kinds.set(parameter.name, parameter.type);
+      }
+    expect(kinds.size).toBeGreaterThan(10);
+  });
+
   it.each(['shortest-path', 'dated-path'])('name all relation types where %s looks for a path', (name) => {
     const named = /\[:([A-Z_|]+)\*/.exec(findQuery(name)!.cypher)![1]!.split('|');
     const types = loadOntology().types.map(({ type }) => type);

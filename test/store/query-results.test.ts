@@ -130,9 +130,13 @@ describe('the queries about time', () => {
   });
 
   it('look for a path among dated facts only, inside the span that is asked for', async () => {
-    const ends = { from: 'person:boris-gryzlov', to: 'person:vladimir-putin' };
+    const ends = { one: 'person:boris-gryzlov', other: 'person:vladimir-putin' };
     expect((await asked('dated-path', ends)).length).toBeGreaterThan(1);
-    expect(await asked('dated-path', { ...ends, last: '2022-01-01' })).toEqual([]);
+    expect(await asked('dated-path', { ...ends, to: '2022-01-01' })).toEqual([]);
+    // the shortest chain of all is a plan, which does not count
+    const roundabout = { one: 'person:boris-rechnoy', other: 'person:vera-polevaya' };
+    expect(await asked('shortest-path', roundabout)).toHaveLength(1);
+    expect(await asked('dated-path', roundabout)).toHaveLength(3);
   });
 });
 
