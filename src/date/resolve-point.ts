@@ -16,7 +16,7 @@ import {
 } from './period.js';
 import type { Point, YearName } from './points/point.js';
 import { resolveSeason } from './resolve-season.js';
-import { framingYear, type Scan, spokenDay, spokenMonth, spokenYear } from './scan.js';
+import { framingYear, type Scan, sameDay, spokenDay, spokenMonth, spokenYear } from './scan.js';
 import type { Relative } from './words/calendar-words.js';
 
 /** The value of a point in its place; null where it needs an anchor or an earlier date that is not there, or cannot be. */
@@ -234,7 +234,7 @@ function resolveCounted(
 
 /** «в тот же день», «на следующий день» */
 function resolveSpokenDay(relative: Relative, scan: Scan, mood: Mood): ClosedPeriod | null {
-  const spoken = spokenDay(scan);
+  const spoken = relative === 'same' ? sameDay(scan) : spokenDay(scan);
   if (relative === 'same') return spoken === null ? null : dayPeriod(spoken);
   if (relative !== 'next') return null;
   if (spoken !== null && mood !== 'future') return dayPeriod(spoken + 1);

@@ -54,6 +54,18 @@ export function spokenDay(scan: Scan, reach = LONGEST_REACH): CivilDay | null {
   return null;
 }
 
+/** How far back «сегодня» may stand before «тем же днём», in sentences. */
+const TODAY_REACH = 2;
+
+/** What «тем же днём» points back to: the day last spoken of, else the article's own («сегодня освобождён; в тот же день назначен»). */
+export function sameDay(scan: Scan): CivilDay | null {
+  const { before, sentenceIndex, anchor } = scan;
+  const isToday = before.some(
+    ({ sentence, time }) => sentenceIndex - sentence <= TODAY_REACH && parseDay(time.edtf) === anchor,
+  );
+  return spokenDay(scan) ?? (isToday ? anchor : null);
+}
+
 /** How far back «накануне форума» looks for the day of the forum, in sentences. */
 const EVENT_REACH = 5;
 

@@ -5,27 +5,30 @@ import { findSlot } from './find-slot.js';
 import { childrenOf, isVerbal, type Scene } from './scene.js';
 
 /** What a verb says of an office: that somebody comes into it, leaves it, or holds it. */
-type Turn = 'starts' | 'ends' | 'holds';
+export type Turn = 'starts' | 'ends' | 'holds';
 
-const TURNS: ReadonlyMap<string, Turn> = new Map(
+export const TURNS: ReadonlyMap<string, Turn> = new Map(
   (
     [
       [
         'starts',
-        'назначить назначать избрать избирать переизбрать утвердить выбрать поставить стать становиться вступить заступить сменить заменить',
+        'назначить назначать избрать избирать переизбрать утвердить выбрать поставить стать становиться вступить заступить сменить заменить прийти возглавить',
       ],
       [
         'ends',
         'уволить увольнять освободить снять отстранить сместить покинуть уйти лишить оставить отозвать',
       ],
-      ['holds', 'работать проработать служить прослужить являться оставаться остаться занимать занять'],
+      [
+        'holds',
+        'работать проработать служить прослужить являться оставаться остаться занимать занять находиться пробыть руководить возглавлять управлять',
+      ],
     ] as const
   ).flatMap(([turn, verbs]) => verbs.split(' ').map((verb) => [verb, turn] as const)),
 );
 
 /** These say of their own subject what the others say of their object. */
 const OF_SUBJECT =
-  /^(стать|становиться|вступить|заступить|сменить|заменить|покинуть|уйти|оставить|работать|проработать|служить|прослужить|являться|оставаться|остаться|занимать|занять)$/;
+  /^(стать|становиться|вступить|заступить|сменить|заменить|покинуть|уйти|оставить|работать|проработать|служить|прослужить|являться|оставаться|остаться|занимать|занять|находиться|пробыть|руководить|возглавлять|управлять|возглавить|прийти)$/;
 const SEAT = /^(пост|должность|место|кресло|обязанность)$/;
 
 /**
@@ -74,16 +77,8 @@ function isOfficeOf(role: ResolvedMention, trigger: number, { tokens }: Scene): 
 }
 
 function personsOf(scene: Scene, trigger: number, lemma: string, role: ResolvedMention): ResolvedMention[] {
-  const slot = OF_SUBJECT.test(lemma) ? 'subject' : 'object';
-  const named = (mention: ResolvedMention) => mention.type === 'Person' && mention.head !== role.head;
-  const args = findArguments(scene, trigger)
-    .filter(({ mention, slots }) => named(mention) && slots.has(slot))
-    .sort((a, b) => a.cost - b.cost);
-  const best = args[0];
-  if (best) {
-    const mates = args.filter(({ cost, group }) => cost === best.cost && group === best.group);
-    return [...new Map(mates.map(({ mention }) => [mention.entity, mention])).values()];
-  }
+  const best = whoTurns(scene, trigger, lemma, role.head);
+  if (best.length > 0) return best;
   // «назначил послом Ивана Реута»: the parser hangs the name on the office
   const { tokens } = scene;
   const below = scene.mentions.filter(
@@ -96,4 +91,16 @@ function personsOf(scene: Scene, trigger: number, lemma: string, role: ResolvedM
         childrenOf(tokens, role.head).includes(findSlot(scene, mention).top)),
   );
   return below.slice(0, 1);
+}
+
+/** The people of whom the verb says it: its subject («стал», «работает») or its object («назначил», «снят»). `apart`: the head of the office, who is none of them. */
+export function whoTurns(scene: Scene, trigger: number, lemma: string, apart: number): ResolvedMention[] {
+  const slot = OF_SUBJECT.test(lemma) ? 'subject' : 'object';
+  const args = findArguments(scene, trigger)
+    .filter(({ mention, slots }) => mention.type === 'Person' && mention.head !== apart && slots.has(slot))
+    .sort((a, b) => a.cost - b.cost);
+  const best = args[0];
+  if (!best) return [];
+  const mates = args.filter(({ cost, group }) => cost === best.cost && group === best.group);
+  return [...new Map(mates.map(({ mention }) => [mention.entity, mention])).values()];
 }

@@ -13,6 +13,7 @@ import { findAmount } from './find-amount.js';
 import { findReporter } from './find-reporter.js';
 import { findStatus } from './find-status.js';
 import { matchAppointments } from './match-appointments.js';
+import { matchDepartures } from './match-departures.js';
 import { matchFrames } from './match-frames.js';
 import { matchNeighbours } from './match-neighbours.js';
 import { matchOffices } from './match-offices.js';
@@ -21,7 +22,9 @@ import { matchWorkplaces } from './match-workplaces.js';
 import { meetOrNegotiate } from './meet-or-negotiate.js';
 import { moveApart } from './move-apart.js';
 import { buildScenes, type Scene } from './scene.js';
+import { takeUpAppointer } from './take-up-appointer.js';
 import { type Fact, type Told, takeUpEvents } from './take-up-events.js';
+import { takeUpOffices } from './take-up-offices.js';
 import { tellAgain, withTime } from './told-again.js';
 
 export interface RelateKnowledge {
@@ -33,6 +36,7 @@ export interface RelateKnowledge {
 const RULES: readonly ((scene: Scene, knowledge: RelateKnowledge) => Claim[])[] = [
   (scene) => matchOffices(scene),
   (scene) => matchAppointments(scene),
+  (scene) => matchDepartures(scene),
   (scene, { lexicon, ontology }) => matchFrames(scene, lexicon, ontology),
   (scene, { ontology }) => matchNeighbours(scene, ontology),
   (scene) => matchSeats(scene),
@@ -70,12 +74,17 @@ function factsOf(scene: Scene, knowledge: RelateKnowledge, extractor: string): F
       facts.set(fact, { claim, statement });
     if (isSaid(claim)) said.add(fact);
   }
-  return withoutEchoes([...facts.values()]);
+  return withoutEchoes(withoutLeft([...facts.values()]));
 }
 
-/** What a sentence adds to events that those before it told of; an event told without a day gets the day that is told after it. */
+/** What a sentence adds to offices and events that those before it told of; an event told without a day gets the day that is told after it. */
 function factsTakenUp(scene: Scene, told: Told[], knowledge: RelateKnowledge, extractor: string): Fact[] {
-  return takeUpEvents(scene, told).flatMap(({ claim, first }) =>
+  const again = [...takeUpOffices(scene, told), ...takeUpAppointer(scene, told)];
+  const offices = again.map((claim) => ({
+    claim,
+    statement: makeStatement(claim, knowledge, extractor),
+  }));
+  const events = takeUpEvents(scene, told).flatMap(({ claim, first }) =>
     moveApart(claim, knowledge.lexicon).flatMap((part) => {
       const statement = tellAgain(
         first.statement,
@@ -88,7 +97,24 @@ function factsTakenUp(scene: Scene, told: Told[], knowledge: RelateKnowledge, ex
       return [{ claim: part, statement }];
     }),
   );
+  return [...offices, ...events];
 }
+
+/** «отозвал посла Анну Ким»: who leaves an office does not hold it as of the article's day. */
+const withoutLeft = (facts: readonly Fact[]): Fact[] =>
+  facts.filter(
+    ({ claim, statement: one }) =>
+      !claim.asOf ||
+      claim.turn ||
+      claim.former ||
+      !facts.some(
+        ({ claim: { turn }, statement: other }) =>
+          turn === 'ends' &&
+          other.status === 'asserted' &&
+          other.group === one.group &&
+          other.from === one.from,
+      ),
+  );
 
 /** «визит, назначенный на июнь»: of one fact that two words of a sentence state, with a date and without, the dated one says all. */
 const withoutEchoes = (facts: readonly Fact[]): Fact[] =>
