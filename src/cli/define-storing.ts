@@ -1,3 +1,4 @@
+import { Argument } from 'commander';
 import type { Definer } from './definer.js';
 
 /** Commands on the store as a whole. */
@@ -13,7 +14,14 @@ export function defineStoring({ define, at, terminal }: Definer): void {
       (await import('../commands/dump.js')).restoreCommand(file, at(flags), terminal),
     );
 
-  define('schema', 'show the constraints and indexes of the store')
+  define(
+    'schema',
+    'show the constraints and indexes of the store; status: which files of cypher/schema/ it has; apply: the others',
+  )
+    .addArgument(new Argument('[action]', 'what to do').choices(['show', 'status', 'apply']).default('show'))
+    .option('--dry-run', 'with apply: only say which files would be applied')
     .option('--json', 'an array')
-    .action(async (flags) => (await import('../commands/schema.js')).schemaCommand(at(flags), terminal));
+    .action(async (action, flags) =>
+      (await import('../commands/schema.js')).schemaCommand(action, at(flags), terminal),
+    );
 }

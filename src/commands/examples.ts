@@ -60,7 +60,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh restore news.jsonl --store copy.graph',
     'sozh dump | sozh restore - --store copy.graph --json',
   ],
-  schema: ['sozh schema', 'sozh schema --store news.graph --json'],
+  schema: [
+    'sozh schema',
+    'sozh schema status',
+    'sozh schema apply --dry-run',
+    'sozh schema --store news.graph --json',
+  ],
   resolve: [
     'sozh resolve "Смоленщине" --type Region',
     `echo '{"name": "Владимиром Путиным", "type": "Person"}' | sozh resolve --jsonl`,

@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.js';
 export function openForCommand(
   location: string,
   terminal: Terminal,
-  options: Pick<OpenOptions, 'readOnly' | 'mustExist'> = {},
+  options: Pick<OpenOptions, 'readOnly' | 'mustExist' | 'migrate'> = {},
 ): Promise<Store> {
   return openStore(location, {
     ...options,

@@ -16,7 +16,7 @@ export interface CypherRunner {
 export interface CypherEngine {
   readonly location: string;
   readonly dialect: Dialect;
-  /** Runs statements that make constraints and indexes, and waits until these serve. */
+  /** Runs statements that make constraints and indexes (each may run again: `IF NOT EXISTS`), and waits until these serve. */
   define(statements: readonly string[]): Promise<void>;
   describeSchema(): Promise<string[]>;
   /** One transaction that only reads. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { ENTITY_TYPES } from '../model/entity.js';
+import { hashParts } from '../model/hash-parts.js';
 
 /** The package's `cypher/` folder: beside `src/` and beside `dist/`. */
 const ROOT = new URL('../../cypher/', import.meta.url);
@@ -20,10 +21,13 @@ export const LABELS = [
 ] as const;
 export type Label = (typeof LABELS)[number];
 
-/** A migration: `V0016__entity_text.neo4j.cypher` is number 16, for Neo4j alone. */
+/** A migration: `V0016__entity_text.neo4j.cypher` is number 16, for Neo4j alone. It may hold several statements, each ended by `;`. */
 export interface Migration {
+  readonly version: number;
   readonly name: string;
-  readonly statement: string;
+  readonly statements: readonly string[];
+  /** of the whole text: an applied file must not change any more */
+  readonly checksum: string;
 }
 
 const cache = new Map<string, string>();
@@ -42,12 +46,22 @@ export function listCypher(folder: CypherFolder): string[] {
   return files.map((file) => file.slice(0, -'.cypher'.length)).sort();
 }
 
-/** The statements that make the schema of a store, in the order of their numbers. */
+/** What makes the schema of a store, in the order of the numbers. */
 export function migrationsFor(dialect: Dialect): Migration[] {
   const other = dialect === 'neo4j' ? '.embedded' : '.neo4j';
   return listCypher('schema')
     .filter((name) => !name.endsWith(other))
-    .map((name) => ({ name, statement: readCypher('schema', name) }));
+    .map((name) => parseMigration(name, readCypher('schema', name)));
+}
+
+/** `V0016__entity_text.neo4j` and its text. Line ends count as one, however the file was checked out. */
+export function parseMigration(name: string, text: string): Migration {
+  return {
+    version: Number(/^V(\d{4})__/.exec(name)![1]),
+    name,
+    statements: text.split(/;\s*$/m).filter((statement) => statement.trim() !== ''),
+    checksum: hashParts([text.replaceAll('\r\n', '\n')]),
+  };
 }
 
 /**

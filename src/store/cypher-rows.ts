@@ -1,5 +1,6 @@
 import { isDay } from '../assemble/days.js';
 import { castStatement, type Identity } from '../assemble/identity.js';
+import { searchForms } from '../assemble/search-forms.js';
 import type { Article } from '../model/article.js';
 import { type Decision, decisionSchema } from '../model/decision.js';
 import type { Edge, Node } from '../model/edge.js';
@@ -180,7 +181,13 @@ export function rowOfNode(node: Node) {
   const { ru, be, en } = names;
   return {
     id: node.id,
-    properties: { ...rest, nameRu: ru ?? null, nameBe: be ?? null, nameEn: en ?? null },
+    properties: {
+      ...rest,
+      forms: searchForms([node.name, ...node.aliases]),
+      nameRu: ru ?? null,
+      nameBe: be ?? null,
+      nameEn: en ?? null,
+    },
   };
 }
 

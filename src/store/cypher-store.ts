@@ -5,7 +5,7 @@ import type { Graph, Node } from '../model/edge.js';
 import { type GazetteerEntry, gazetteerEntrySchema } from '../model/knowledge.js';
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../model/store.js';
 import type { CypherEngine, CypherRunner, Row } from './cypher-engine.js';
-import { migrationsFor, readCypher } from './cypher-library.js';
+import { readCypher } from './cypher-library.js';
 import {
   edgeOf,
   entityOf,
@@ -18,6 +18,7 @@ import {
   statementOf,
 } from './cypher-rows.js';
 import { lockNodes } from './lock-nodes.js';
+import { applyMigrations, readMigrations } from './migrations.js';
 import { prepareRecord } from './prepare-records.js';
 import { readDecisions } from './read-decisions.js';
 import { compareMentions } from './record-views.js';
@@ -26,6 +27,7 @@ import type {
   AssembleEntity,
   AssembleGroup,
   DecisionChange,
+  MigrationState,
   NodeMention,
   PutResult,
   QueryResult,
@@ -52,8 +54,12 @@ export class CypherStore implements Store {
     this.location = engine.location;
   }
 
-  async migrate(): Promise<void> {
-    await this.engine.define(migrationsFor(this.engine.dialect).map(({ statement }) => statement));
+  migrate(options: { readonly dryRun?: boolean } = {}): Promise<string[]> {
+    return applyMigrations(this.engine, options.dryRun ?? false);
+  }
+
+  readMigrations(): Promise<MigrationState[]> {
+    return readMigrations(this.engine);
   }
 
   describeSchema(): Promise<string[]> {

@@ -7,6 +7,8 @@ import type { Store } from './store.js';
 export interface OpenOptions {
   /** For commands that only read: the embedded file must be there, and several readers may open it at a time. */
   readonly readOnly?: boolean;
+  /** Whether the schema is brought up to date, unless `readOnly`; true where not given. */
+  readonly migrate?: boolean;
   /** For commands that correct what is there: the embedded file must be there. */
   readonly mustExist?: boolean;
   /** Asks a person for the password of a Neo4j store, where NEO4J_PASSWORD is not set. */
@@ -19,12 +21,12 @@ export interface OpenOptions {
 
 /**
  * Opens the store at a location: `memory:`, a Neo4j (`neo4j://user@host:7687/database`, also `neo4j+s`, `bolt`, …), or else the path of an
- * embedded file. Creates constraints and indexes unless `readOnly`. Engines are loaded only when they are asked for.
+ * embedded file. Applies what is missing of the schema, unless `readOnly`. Engines are loaded only when they are asked for.
  * @throws SozhError `input/missing` where a reading command finds no file; `store/…` as the engine says
  */
 export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
   const store = await connect(location, options);
-  if (options.readOnly) return store;
+  if (options.readOnly || options.migrate === false) return store;
   try {
     await store.migrate();
     return store;

@@ -49,6 +49,14 @@ export interface PutResult {
   readonly retracted: readonly string[];
 }
 
+/** A file of `cypher/schema/`; `changed`: it is no longer what was applied; `unknown`: applied, but not among the files (of a newer Sozh). */
+export interface MigrationState {
+  readonly name: string;
+  readonly state: 'applied' | 'pending' | 'changed' | 'unknown';
+  /** moment in UTC, null where it was not */
+  readonly appliedAt: string | null;
+}
+
 export interface DecisionChange {
   readonly add?: readonly Decision[];
   readonly remove?: readonly string[];
@@ -68,8 +76,14 @@ export interface Store {
   /** What a person would call it: a path or a URL without password. */
   readonly location: string;
 
-  /** Creates constraints and indexes; does nothing where they are there. */
-  migrate(): Promise<void>;
+  /**
+   * Brings the schema up to date: applies the files of `cypher/schema/` that this store has not seen, in their order, and keeps a record of
+   * each. Gives the names of those that it applied, with `dryRun` of those that it would apply.
+   * @throws SozhError `store/refused` where a file was changed after it had been applied; then nothing is done
+   */
+  migrate(options?: { readonly dryRun?: boolean }): Promise<string[]>;
+  /** Those files, in their order, and what this store has seen beyond them. Also for stores opened for reading. */
+  readMigrations(): Promise<MigrationState[]>;
   /** Constraints and indexes, one line each, sorted, for `sozh schema`. */
   describeSchema(): Promise<string[]>;
 

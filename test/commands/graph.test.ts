@@ -148,6 +148,26 @@ describe('sozh schema', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^constraint .*:Entity/m);
     expect(await json(['schema', '--json'])).toEqual(out.trim().split('\n'));
+    expect((await sozh.run(['schema', 'show'])).out).toBe(out);
+  });
+
+  it('shows what was applied, and applies what was not', async () => {
+    const { out, code } = await sozh.run(['schema', 'status']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^V0001__article_id +applied +\d{4}-\d\d-\d\dT/m);
+    expect(await json(['schema', 'apply', '--dry-run', '--json'])).toEqual([]);
+    const fresh = ['--store', 'fresh.graph'];
+    const applied = await sozh.run(['schema', 'apply', ...fresh]);
+    expect(applied.out).toMatch(/^V0000__migration_version\nV0001__article_id\n/);
+    expect(applied.err).toMatch(/^\d+ files applied to fresh\.graph/);
+    expect(await json(['schema', 'status', '--json', ...fresh])).toEqual(
+      applied.out
+        .trim()
+        .split('\n')
+        .map((name) => ({ name, state: 'applied', appliedAt: expect.any(String) })),
+    );
+    expect((await sozh.run(['schema', 'apply', ...fresh])).out).toBe('nothing to apply\n');
+    expect(await sozh.run(['schema', 'destroy'])).toMatchObject({ code: 2 });
   });
 });
 

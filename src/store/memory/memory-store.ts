@@ -13,6 +13,7 @@ import type {
   AssembleEntity,
   AssembleGroup,
   DecisionChange,
+  MigrationState,
   NodeMention,
   PutResult,
   QueryResult,
@@ -40,7 +41,13 @@ export class MemoryStore implements Store {
   readonly #decisions = new Map<string, Decision>();
   #identity: Identity = makeIdentity([]);
 
-  async migrate(): Promise<void> {}
+  async migrate(): Promise<string[]> {
+    return [];
+  }
+
+  async readMigrations(): Promise<MigrationState[]> {
+    return [];
+  }
 
   async describeSchema(): Promise<string[]> {
     return [];

@@ -9,7 +9,7 @@ import { driverValue, plainValue } from './plain-value.js';
 
 /** A program that was outrun by another (see `isOutrun`) tries again so often. */
 const ATTEMPTS = 5;
-const INDEX_SECONDS = 60;
+const INDEX_POLL_MS = 100;
 
 /** Neo4j 5.26 and newer, through the official driver. Transactions are managed: deadlocks are tried again by the driver. */
 export class Neo4jEngine implements CypherEngine {
@@ -32,8 +32,13 @@ export class Neo4jEngine implements CypherEngine {
 
   async define(statements: readonly string[]): Promise<void> {
     await this.#inSession('WRITE', async (session) => {
-      for (const statement of statements) await session.run(statement);
-      await session.run('CALL db.awaitIndexes($seconds)', driverValue({ seconds: INDEX_SECONDS }) as object);
+      // one transaction: forty indexes made one by one take as many commits
+      await again(() =>
+        session.executeWrite(async (transaction) => {
+          for (const statement of statements) await transaction.run(statement);
+        }),
+      );
+      await awaitIndexes(session);
     });
   }
 
@@ -90,6 +95,18 @@ export class Neo4jEngine implements CypherEngine {
     } finally {
       await session.close().catch(() => {});
     }
+  }
+}
+
+/**
+ * Waits until every index serves; one that failed is left to the first query that wants it. Not by `db.awaitIndexes`: that holds locks while
+ * it waits, and a constraint that another program is making at the same time waits for these.
+ */
+async function awaitIndexes(session: Session): Promise<void> {
+  for (;;) {
+    const { records } = await session.run(`SHOW INDEXES YIELD state WHERE state = 'POPULATING' RETURN state`);
+    if (records.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, INDEX_POLL_MS));
   }
 }
 

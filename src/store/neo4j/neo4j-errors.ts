@@ -16,10 +16,15 @@ export function isNotReady(error: unknown): boolean {
   );
 }
 
-/** Something that was there was deleted by another writer while this one waited for it: done again, it comes out right. */
+/**
+ * Something that was there was deleted by another writer while this one waited for it, or an index that was not there was made: done again,
+ * it comes out right.
+ */
 export function isOutrun(error: unknown): boolean {
   if (error instanceof SozhError) return error.code === 'store/locked';
-  return codeOf(error) === 'Neo.ClientError.Statement.EntityNotFound';
+  return /\.(Statement\.EntityNotFound|Schema\.(EquivalentSchemaRule|Constraint|Index)AlreadyExists)$/.test(
+    codeOf(error),
+  );
 }
 
 /** An error of the driver as one of ours, with one line that says what is the matter. */
