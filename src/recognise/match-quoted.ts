@@ -2,8 +2,9 @@ import type { Mention } from '../model/document.js';
 import type { EntityType } from '../model/entity.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { overlaps } from '../model/span.js';
-import type { NameSpan } from '../model/token.js';
+import type { Features, NameSpan } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
+import { caseOfQuoted } from './case-of-quoted.js';
 import { headOf, makeMention, type Scope } from './draft.js';
 import { nominativeOf } from './normal-form.js';
 
@@ -23,6 +24,7 @@ export function matchQuoted(
 ): Mention[] {
   const { tokens } = scope.sentence;
   const mentions: Mention[] = [];
+  let before: { readonly close: number; readonly features: Features } | null = null;
   for (let open = 0; open < tokens.length; open++) {
     if (!OPENING.test(tokens[open]!.text)) continue;
     const near = tokens.slice(open + 2, open + LONGEST + 2).findIndex(({ text }) => CLOSING.test(text));
@@ -38,6 +40,9 @@ export function matchQuoted(
     );
     if (said || !(seen || words.length <= 3) || /^[:—]$/.test(tokens[open - 1]?.text ?? '')) continue;
     const head = headOf(tokens, open + 1, close - 1);
+    const listed = before && before.close >= open - 2 ? before.features : null;
+    const features = caseOfQuoted(tokens, open, head, listed, dictionary);
+    before = features && { close, features };
     mentions.push(
       makeMention(scope, {
         kind: 'name',
@@ -45,7 +50,7 @@ export function matchQuoted(
         first: open,
         last: close,
         head,
-        normal: nominativeOf(scope, open + 1, close - 1, head, dictionary),
+        normal: nominativeOf(scope, open + 1, close - 1, head, dictionary, features ?? undefined),
         candidates: [],
         rule: 'recognise/quoted-alone',
       }),

@@ -10,7 +10,8 @@ const ADJECTIVE = /^\p{L}{3,}([сц]к|н|ов|ев)(ий|ый|ой|ая|ое|о
 
 /**
  * The nominative form of a name: the head noun and the adjectives before it are put into the nominative, what depends on them stays
- * («Министерством транспорта Хабаровского края» -> «Министерство транспорта Хабаровского края»). Letter case is the text's.
+ * («Министерством транспорта Хабаровского края» -> «Министерство транспорта Хабаровского края»). Letter case is the text's. `features` are the
+ * head's where the tagger's are not to be trusted.
  */
 export function nominativeOf(
   scope: Scope,
@@ -18,6 +19,7 @@ export function nominativeOf(
   last: number,
   head: number,
   dictionary: Dictionary,
+  features: Features = scope.sentence.tokens[head]!.features,
 ): string {
   const { tokens } = scope.sentence;
   let name = '';
@@ -29,10 +31,10 @@ export function nominativeOf(
       (at > head &&
         token.pos === 'ADJ' &&
         token.head === head &&
-        token.features.Case === tokens[head]!.features.Case &&
+        token.features.Case === features.Case &&
         token.features.Case !== 'Gen');
     const gap = at > first && token.start > tokens[at - 1]!.stop ? ' ' : '';
-    name += gap + (agrees ? nominativeWord(token, tokens[head]!, dictionary) : token.text);
+    name += gap + (agrees ? nominativeWord(token, features, dictionary) : token.text);
   }
   const bare = name.replace(/[«»"“”„]/g, '').trim();
   return bare;
@@ -50,13 +52,13 @@ const GENDERS: Readonly<Record<string, string>> = { Masc: 'masc', Fem: 'femn', N
 /** Words already put into the nominative, with what their form depends on: news repeats them. */
 const made = new Memo<string, string>(10_000);
 
-function nominativeWord(token: ParsedToken, head: ParsedToken, dictionary: Dictionary): string {
-  const { Case, Number: number, Gender } = head.features;
+function nominativeWord(token: ParsedToken, head: Features, dictionary: Dictionary): string {
+  const { Case, Number: number, Gender } = head;
   // «ГУМа»: the ending of an abbreviation is no part of it
   const abbreviation = /^(\p{Lu}{3,})(?:а|у|е|ом)$/u.exec(token.text)?.[1];
   if (abbreviation) return abbreviation;
   return made.get(`${token.text}|${Case}|${number}|${Gender}`, () =>
-    makeNominative(token.text, head.features, dictionary),
+    makeNominative(token.text, head, dictionary),
   );
 }
 
