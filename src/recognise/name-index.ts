@@ -83,7 +83,10 @@ export class NameIndex {
       const keys = this.keysOf(word).filter((key) => at > 0 || key.startsWith(opening));
       branches = branches.flatMap((branch) => keys.map((key) => follow(branch, key)));
     }
-    for (const branch of branches) if (!branch.names.some((n) => n.id === named.id)) branch.names.push(named);
+    // «ИННОПРОМ» and «Иннопром» are two ways to write one name
+    const isSame = ({ id, capitals }: IndexedName) =>
+      id === named.id && `${capitals}` === `${named.capitals}`;
+    for (const branch of branches) if (!branch.names.some(isSame)) branch.names.push(named);
   }
 
   /** The longest name that begins at token `first`, with everything that it may stand for; null where there is none. */
