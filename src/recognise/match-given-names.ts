@@ -16,8 +16,10 @@ export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[]
     while (
       last < first + 2 &&
       isSurname(tokens[last + 1], dictionary) &&
-      (last === first ||
-        (!isGivenName(tokens[last + 1]!, dictionary) && agree(tokens.slice(first, last + 2), dictionary)))
+      // «мэр Добруша Иван Ким»: a second given name begins a name of its own, where it does not stand in the same case
+      (last === first
+        ? !isGivenName(tokens[last + 1]!, dictionary) || agree(tokens.slice(first, last + 2), dictionary)
+        : !isGivenName(tokens[last + 1]!, dictionary) && agree(tokens.slice(first, last + 2), dictionary))
     )
       last++;
     if (last === first) continue;

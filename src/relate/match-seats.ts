@@ -28,6 +28,8 @@ export function matchSeats(scene: Scene): Claim[] {
         inside &&
         place.first > thing.last &&
         place.first <= thing.last + 3 &&
+        // «НПЗ «Лён» — в Клайпеду» tells a way, no place
+        tokens[place.head]!.features.Case !== 'Acc' &&
         /^(в|из|на)$/.test(slot.preposition ?? '');
       if (!adjective && !behind) continue;
       claims.push({

@@ -3,6 +3,9 @@ import type { ParsedToken } from '../model/token.js';
 import { type Case, type Casting, countryOf, mentionsIn } from './casting.js';
 import { findEnglishOffice } from './find-english-office.js';
 
+/** The state that the press of both countries calls «республика». */
+const BELARUS = 'country:belarus';
+
 const GENERIC_PLACE = /^(область|край|республика|регион|округ|город|район|страна|государство|субъект)$/;
 
 /**
@@ -20,7 +23,10 @@ export function findOffice(role: Mention, scene: Case, casting: Casting, homeCou
     };
   }
   const tokens = scene.document.sentences[role.sentence]!.tokens;
-  const of = placeBefore(role, tokens, scene, casting) ?? placeAfter(role, tokens, scene, casting);
+  const of =
+    placeBefore(role, tokens, scene, casting) ??
+    constituencyOf(role, tokens, scene, casting) ??
+    placeAfter(role, tokens, scene, casting);
   const envoy = role.position === 'посол';
   return {
     position: withoutBodies(withoutPlaces(role, scene), role, tokens, casting),
@@ -71,6 +77,20 @@ function placeBefore(
     return place;
   }
   return null;
+}
+
+/** «сенатор от Пскова», «депутат от Смоленской области»: whom somebody sits for. */
+function constituencyOf(
+  role: Mention,
+  tokens: readonly ParsedToken[],
+  { document }: Case,
+  casting: Casting,
+): string | null {
+  if (!/^(сенатор|депутат)/.test(role.position ?? '') || tokens[role.last + 1]?.lemma !== 'от') return null;
+  const place = mentionsIn(document, role.sentence).find(
+    (m) => m.first === role.last + 2 && m.type === 'Region',
+  );
+  return (place && casting.entityOf.get(place)) ?? null;
 }
 
 /** The genitive right after the role, by name or as «области», «края». */
@@ -133,7 +153,14 @@ function placeAfter(
   const words = [...(generic ? [generic] : []), ...tokens.slice(role.first, role.last + 1)];
   const noun = words.find((token) => GENERIC_PLACE.test(token.lemma));
   const place = noun ? placeOfArticle(noun.lemma, role, scene, casting) : null;
-  if (noun && place) casting.castToken(noun, role.sentence, tokens.indexOf(noun), 'Region', place);
+  if (noun && place)
+    casting.castToken(
+      noun,
+      role.sentence,
+      tokens.indexOf(noun),
+      place === BELARUS ? 'Country' : 'Region',
+      place,
+    );
   return place;
 }
 
@@ -174,6 +201,13 @@ function adaptPlace(id: string, role: Mention, gazetteer: Case['gazetteer']): st
   return id;
 }
 
+/** By what the name of a region of this kind tells that it is one. */
+const NAMED_SO: Readonly<Record<string, RegExp>> = {
+  область: /область$/,
+  край: /край$/,
+  республика: /^(?!.*(область|край|округ)$)/,
+};
+
 /** The region of this kind that the article names most. */
 function placeOfArticle(
   noun: string,
@@ -184,6 +218,7 @@ function placeOfArticle(
   const level = noun === 'город' ? 'city' : noun === 'район' ? 'district' : 'subject';
   if (noun === 'страна' || noun === 'государство') return null;
   const counts = new Map<string, number>();
+  let nearest: string | null = null;
   for (const mention of document.mentions) {
     const id = casting.entityOf.get(mention);
     const entry = id ? gazetteer.entry(id) : undefined;
@@ -192,9 +227,15 @@ function placeOfArticle(
       level === 'subject' && entry.level === 'city'
         ? entry.partOf.find((p) => gazetteer.entry(p)?.level === 'subject')
         : id;
-    if (subject && gazetteer.entry(subject)?.level === level)
-      counts.set(subject, (counts.get(subject) ?? 0) + (subject === id ? 2 : 1));
+    const kind = subject && gazetteer.entry(subject);
+    if (!kind || kind.level !== level || !(NAMED_SO[noun]?.test(kind.name) ?? true)) continue;
+    if (mention.stop <= role.start && mention.sentence >= role.sentence - 1) nearest = subject;
+    counts.set(subject, (counts.get(subject) ?? 0) + (subject === id ? 2 : 1));
   }
+  // towns come and go in a text, an oblast stays
+  if (noun === 'город' && nearest) return nearest;
+  if (noun === 'республика' && counts.size === 0 && [...casting.entityOf.values()].includes(BELARUS))
+    return BELARUS;
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

@@ -124,7 +124,7 @@ const STATE_NOUN = /^(страна|государство|республика|�
 
 /** «президент футбольного союза», «президент нефтяной компании»: no head of state, but one of a body that has no name here. */
 function isOfUnnamedBody(role: Mention, { document }: Case): boolean {
-  if (!NATIONAL.test(role.position ?? '') || role.last > role.first) return false;
+  if (!OF_STATE.test(role.position ?? '') || role.last > role.first) return false;
   const { tokens } = document.sentences[role.sentence]!;
   let at = role.last + 1;
   while (tokens[at]?.pos === 'ADJ' && tokens[at]!.features.Case === 'Gen') at++;
@@ -205,6 +205,8 @@ function adjacentPerson(role: Mention, { document }: Case, casting: Casting): st
   }
 }
 
+const OF_STATE = /^(президент|премьер-министр|вице-премьер|первый вице-премьер|министр|заместитель министра)/;
+
 /** An office that is told without its place: the place that knowledge has for this holder, the region or country that the article is about. */
 function withDefaultPlace(
   office: Office,
@@ -215,15 +217,13 @@ function withDefaultPlace(
   casting: Casting,
 ): Office {
   if (office.of) return office;
-  const terms = scene.gazetteer
-    .officesOf(holder, scene.day)
-    .filter((term) => samePosition(term.position, office.position));
-  if (terms[0]) return { ...office, of: terms[0].of, to: office.to ?? terms[0].to ?? null };
-  const national =
-    /^(президент|премьер-министр|вице-премьер|первый вице-премьер|министр|заместитель министра|сенатор|депутат)/.test(
-      office.position,
-    );
-  if (national) return { ...office, of: homeCountry };
+  // one who held it once is called by it still, or the article looks back
+  const [term] = [scene.day, null].flatMap((day) =>
+    scene.gazetteer.officesOf(holder, day).filter((held) => samePosition(held.position, office.position)),
+  );
+  if (term) return { ...office, of: term.of, to: office.to ?? term.to ?? null };
+  if (OF_STATE.test(office.position))
+    return { ...office, of: isOfUnnamedBody(role, scene) ? null : homeCountry };
   return {
     ...office,
     of: defaultRegion(role, office.position, scene, casting) ?? bodyAtHand(role, office, scene, casting),
