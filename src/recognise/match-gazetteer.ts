@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
 import type { Mention } from '../model/document.js';
+import type { EntityType } from '../model/entity.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import { overlaps } from '../model/span.js';
 import type { NameSpan, ParsedToken } from '../model/token.js';
@@ -50,13 +51,23 @@ function buildNameIndex(
     const named = ambiguous.filter((form) => !adjectives.includes(form) && !demonyms.includes(form));
     const surfaces = new Set([name, ...aliases, ...named]);
     for (const surface of surfaces)
-      for (const variant of type === 'Event' ? nameVariants(surface) : [surface])
+      for (const variant of type === 'Event' ? nameVariants(surface) : inRunningText(surface, type))
         index.add(variant, { id, kind: 'name', ambiguous: ambiguous.includes(surface) });
     for (const demonym of demonyms)
       index.add(demonym, { id, kind: 'demonym', ambiguous: ambiguous.includes(demonym) });
   }
   return index;
 }
+
+/** «Посольство Беларуси в России» is also «посольство Беларуси в России»: a body by a common noun and a name after it. */
+function inRunningText(name: string, type: EntityType): readonly string[] {
+  const noun = /^\p{Lu}\p{Ll}+(?= .*\p{Lu})/u.exec(name)?.[0];
+  const isBody = type === 'Organization' && noun !== undefined && BODY.test(noun);
+  return isBody ? [name, name.charAt(0).toLowerCase() + name.slice(1)] : [name];
+}
+
+const BODY =
+  /^(Посольство|Министерство|Правительство|Администрация|Академия|Комитет|Комиссия|Совет|Парламент|Генконсульство|Консульство|Представительство|Торгпредство|Дирекция|Федерация|Ассоциация)$/;
 
 /** Names of the gazetteer in any case: «в Смоленской области», «минчане», «МИД». One mention for the longest name at a place. */
 export function matchGazetteer(

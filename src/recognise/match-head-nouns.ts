@@ -74,8 +74,9 @@ function matchPhrase(scope: Scope, at: number, noun: HeadNoun, dictionary: Dicti
   const first = firstAdjective(tokens, at);
   const last = lastGenitive(tokens, at, noun.type);
   const inside = tokens.slice(first, last + 1);
+  const opens = first === 0 || OPENING.test(tokens[first - 1]!.text);
   const capital = (token: ParsedToken, k: number) =>
-    /^\p{Lu}/u.test(token.text) && !(first + k === 0 && token.pos === 'ADJ' && last === at);
+    /^\p{Lu}/u.test(token.text) && !(opens && k === 0 && token.pos === 'ADJ' && last === at);
   const named = noun.bare
     ? tokens.slice(at + 1, last + 1).some((t) => /^\p{Lu}/u.test(t.text))
     : inside.some((token, k) => first + k !== at && capital(token, k)) ||
@@ -103,7 +104,10 @@ function firstAdjective(tokens: readonly ParsedToken[], at: number): number {
   let first = at;
   while (first > 0) {
     const token = tokens[first - 1]!;
-    const agrees = token.pos === 'ADJ' && token.features.Case === tokens[at]!.features.Case;
+    // «Слуцкого комбината»: the tagger takes an adjective with a capital for a name
+    const agrees =
+      (token.pos === 'ADJ' || (token.pos === 'PROPN' && isPlaceAdjective(token))) &&
+      token.features.Case === tokens[at]!.features.Case;
     if (
       !agrees ||
       /^(новый|прежний|бывший|этот|весь|первый|следующий|прошлый|нынешний|очередной|совместный|крупный|местный|соседний|другой|каждый|два|три|четыре|пять|шесть|оба|общий|вчерашний|сегодняшний|завтрашний|осенний|весенний|летний|зимний|ближайший|предстоящий|выездной|минувший|отечественный|нынешний)$/.test(
@@ -126,16 +130,44 @@ function lastGenitive(tokens: readonly ParsedToken[], at: number, type: EntityTy
       type === 'Event' &&
       end > at &&
       /^(в|на)$/.test(token.text) &&
-      tokens[k + 1]?.features.Case === 'Loc' &&
+      (tokens[k + 1]?.features.Case === 'Loc' || /^\p{Lu}\p{Ll}+[оеиу]$/u.test(tokens[k + 1]?.text ?? '')) &&
       /^\p{Lu}/u.test(tokens[k + 1]!.text)
     ) {
       const adjective = tokens[k + 1]!.pos === 'ADJ';
       return adjective ? k + 2 : k + 1;
     } else if (
       !(token.pos === 'ADJ' && token.features.Case === 'Gen') &&
-      !(token.lemma === 'и' && end === k - 1 && type === 'Event')
+      !(token.lemma === 'и' && end === k - 1 && (type === 'Event' || joinsNames(tokens, k)))
     )
       break;
   }
-  return end;
+  return type === 'Organization' ? (lastOfTask(tokens, end) ?? lastOfHost(tokens, at, end) ?? end) : end;
+}
+
+/** «Ассоциация университетов Сибири и Белоруссии»: two names in the genitive. */
+const joinsNames = (tokens: readonly ParsedToken[], at: number): boolean =>
+  [tokens[at - 1], tokens[at + 1]].every(
+    (token) => token?.features.Case === 'Gen' && /^\p{Lu}\p{Ll}/u.test(token.text),
+  );
+
+/** «комиссия Парламентского собрания по социальной политике»: what a body is for. */
+function lastOfTask(tokens: readonly ParsedToken[], end: number): number | null {
+  if (tokens[end + 1]?.text !== 'по') return null;
+  let at = end + 2;
+  while (tokens[at]?.pos === 'ADJ' && tokens[at]!.features.Case === 'Dat') at++;
+  if (tokens[at]?.pos !== 'NOUN' || tokens[at]!.features.Case !== 'Dat') return null;
+  while (tokens[at + 1]?.features.Case === 'Gen' && /^(ADJ|NOUN)$/.test(tokens[at + 1]!.pos)) at++;
+  return at;
+}
+
+/** «посольство Беларуси в России»: where it is sent to. */
+function lastOfHost(tokens: readonly ParsedToken[], at: number, end: number): number | null {
+  const [preposition, host] = [tokens[end + 1], tokens[end + 2]];
+  return /^(посольство|генконсульство|консульство|представительство|торгпредство)$/.test(tokens[at]!.lemma) &&
+    end > at &&
+    /^(в|при)$/.test(preposition?.text ?? '') &&
+    host !== undefined &&
+    /^\p{Lu}/u.test(host.text)
+    ? end + 2
+    : null;
 }

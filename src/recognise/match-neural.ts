@@ -3,6 +3,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { NameSpan, ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import { headOf, makeMention, type Scope } from './draft.js';
+import { isSpeech } from './is-speech.js';
 import { nominativeOf } from './normal-form.js';
 import { nominativePerson } from './normal-person.js';
 import { splitPersons } from './split-persons.js';
@@ -85,6 +86,13 @@ function personMention(
   const words = tokens.slice(first, last + 1);
   if (!words.some((word) => /^\p{Lu}\p{L}/u.test(word.text))) return null;
   if (
+    first === 0 &&
+    last === 0 &&
+    !scope.surnames.has(stemOf(words[0]!.text)) &&
+    isCommon(words[0]!, dictionary)
+  )
+    return null;
+  if (
     words.length === 1 &&
     !scope.surnames.has(stemOf(words[0]!.text)) &&
     !looksLikePerson(words[0]!, dictionary)
@@ -112,6 +120,9 @@ const GENERIC =
 
 const GROUP = /^(делегация|сторона|группа|команда|власть|экономика|миссия|граница|рынок|пресса|бизнес)$/;
 
+/** «ЗАО «Лён»» is «Лён». */
+const LEGAL_FORM = /^(ООО|ОАО|ЗАО|АО|ПАО|НАО|ИООО|СООО|РУП|УП|ГУП|МУП|КУП|ЧУП|ЧП|ИП|ОДО)$/;
+
 /** The tagger runs over the end of a name now and then, into a verb or past a comma. */
 const belongs = (token: ParsedToken): boolean =>
   !/^(VERB|AUX|ADV|CCONJ|SCONJ|ADP|PART|PUNCT)$/.test(token.pos);
@@ -121,6 +132,13 @@ const isGivenNameToo = ({ text }: ParsedToken, dictionary: Dictionary): boolean 
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
   dictionary.has(text) &&
   dictionary.parse(text.toLowerCase()).some(({ tag }) => tag.grammemes.has('Name'));
+
+/** «Механизатора наградили»: a common noun with the capital of the sentence. */
+const isCommon = ({ text }: ParsedToken, dictionary: Dictionary): boolean =>
+  dictionary.has(text) &&
+  dictionary
+    .parse(text.toLowerCase())
+    .every(({ tag }) => !['Name', 'Surn', 'Patr', 'Geox'].some((kind) => tag.grammemes.has(kind)));
 
 /** One word alone counts as a person where the dictionary has it as a part of a name, or it ends as surnames do. */
 function looksLikePerson({ text: word, pos }: ParsedToken, dictionary: Dictionary): boolean {
@@ -146,7 +164,11 @@ function nameMention(
   const { tokens } = scope.sentence;
   let first = from;
   let last = beforeDash(tokens, from, to);
-  while (first < last && (isQuote(tokens[first]) || tokens[first]!.pos === 'ADP')) first++;
+  while (
+    first < last &&
+    (isQuote(tokens[first]) || tokens[first]!.pos === 'ADP' || LEGAL_FORM.test(tokens[first]!.text))
+  )
+    first++;
   while (last > first && (isQuote(tokens[last]) || !belongs(tokens[last]!))) last--;
   if (
     !/^[\p{Lu}\d]/u.test(tokens[first]!.text) &&
@@ -154,6 +176,8 @@ function nameMention(
   )
     return null;
   if (first === last && tokens[first]!.pos === 'ADJ' && type === 'LOC') return null;
+  if (first === last && /^(ADV|VERB)$/.test(tokens[first]!.pos)) return null;
+  if (isQuote(tokens[first - 1]) && isQuote(tokens[last + 1]) && isSpeech(tokens, last + 1)) return null;
   if (first === last && GENERIC.test(tokens[first]!.lemma)) return null;
   // «Псковская делегация», «Белорусская сторона»: an adjective that names, and a noun that does not
   if (last === first + 1 && tokens[first]!.pos === 'ADJ' && GROUP.test(tokens[last]!.lemma)) return null;

@@ -6,6 +6,7 @@ import type { Features, NameSpan } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import { caseOfQuoted } from './case-of-quoted.js';
 import { headOf, makeMention, type Scope } from './draft.js';
+import { isSpeech } from './is-speech.js';
 import { nominativeOf } from './normal-form.js';
 
 const OPENING = /^[«"“„]$/;
@@ -38,7 +39,13 @@ export function matchQuoted(
     const seen = spans.some(
       (span) => span.type !== 'PER' && overlaps(span, { start: inner.start, stop: words.at(-1)!.stop }),
     );
-    if (said || !(seen || words.length <= 3) || /^[:—]$/.test(tokens[open - 1]?.text ?? '')) continue;
+    if (
+      said ||
+      isSpeech(tokens, close) ||
+      !(seen || words.length <= 3) ||
+      /^[:—]$/.test(tokens[open - 1]?.text ?? '')
+    )
+      continue;
     const head = headOf(tokens, open + 1, close - 1);
     const listed = before && before.close >= open - 2 ? before.features : null;
     const features = caseOfQuoted(tokens, open, head, listed, dictionary);

@@ -49,6 +49,8 @@ const TAGGED_CASES: Readonly<Record<string, string>> = {
 };
 const GENDERS: Readonly<Record<string, string>> = { Masc: 'masc', Fem: 'femn', Neut: 'neut' };
 
+const NUMBERS = ['sing', 'plur'] as const;
+
 /** Words already put into the nominative, with what their form depends on: news repeats them. */
 const made = new Memo<string, string>(10_000);
 
@@ -68,15 +70,20 @@ function makeNominative(text: string, head: Features, dictionary: Dictionary): s
   const grammaticalCase = TAGGED_CASES[head.Case ?? ''];
   if (!grammaticalCase)
     return isOblique(text, lower, dictionary) ? restoreCase(text, singleNominative(lower, dictionary)) : text;
-  const number = head.Number === 'Plur' ? 'plur' : 'sing';
+  const tagged = head.Number === 'Plur' ? 'plur' : 'sing';
   const gender = GENDERS[head.Gender ?? ''];
-  const declined = dictionary
+  const inCase = dictionary
     .parse(lower)
     .filter(
       ({ tag }) =>
-        tag.grammemes.has(number) &&
-        (tag.grammemes.has(grammaticalCase) || (grammaticalCase === 'loct' && tag.grammemes.has('loc2'))),
+        tag.grammemes.has(grammaticalCase) || (grammaticalCase === 'loct' && tag.grammemes.has('loc2')),
     );
+  // «Дней культуры»: the dictionary knows better than the tagger what stands in one number only
+  const number =
+    inCase.length > 0 && inCase.every(({ tag }) => !tag.grammemes.has(tagged)) && dictionary.has(lower)
+      ? NUMBERS.find((other) => other !== tagged)!
+      : tagged;
+  const declined = inCase.filter(({ tag }) => tag.grammemes.has(number));
   const agreeing = declined.filter(({ tag }) => number === 'plur' || !gender || tag.grammemes.has(gender));
   const wanted = (form: Form, parse: Parse) =>
     form.tag.grammemes.has('nomn') &&
