@@ -6,13 +6,14 @@
  */
 export const BELIEF: readonly (readonly [raw: number, right: number])[] = [
   [0, 0],
-  [0.309, 0.3],
-  [0.593, 0.528],
-  [0.711, 0.69],
-  [0.778, 0.789],
-  [0.887, 0.797],
-  [0.944, 0.92],
-  [1, 0.948],
+  [0.406, 0.456],
+  [0.627, 0.619],
+  [0.731, 0.693],
+  [0.792, 0.744],
+  [0.861, 0.789],
+  [0.906, 0.866],
+  [0.955, 0.922],
+  [1, 0.945],
 ];
 
 /** The share of statements with such a raw confidence that are right, from 0 to 1. */
