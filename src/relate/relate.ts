@@ -24,6 +24,7 @@ import { moveApart } from './move-apart.js';
 import { buildScenes, type Scene } from './scene.js';
 import { takeUpAppointer } from './take-up-appointer.js';
 import { type Fact, type Told, takeUpEvents } from './take-up-events.js';
+import { takeUpLeader } from './take-up-leader.js';
 import { takeUpOffices } from './take-up-offices.js';
 import { tellAgain, withTime } from './told-again.js';
 
@@ -81,9 +82,16 @@ function factsOf(scene: Scene, knowledge: RelateKnowledge, extractor: string): F
   return withoutEchoes(withoutLeft([...facts.values()]));
 }
 
+/** What a sentence says of people and offices that those before it told of. */
+const AGAIN: readonly ((scene: Scene, told: readonly Told[]) => Claim[])[] = [
+  takeUpOffices,
+  takeUpAppointer,
+  takeUpLeader,
+];
+
 /** What a sentence adds to offices and events that those before it told of; an event told without a day gets the day that is told after it. */
 function factsTakenUp(scene: Scene, told: Told[], knowledge: RelateKnowledge, extractor: string): Fact[] {
-  const again = [...takeUpOffices(scene, told), ...takeUpAppointer(scene, told)];
+  const again = AGAIN.flatMap((rule) => rule(scene, told));
   const offices = again.map((claim) => ({
     claim,
     statement: makeStatement(claim, knowledge, extractor),

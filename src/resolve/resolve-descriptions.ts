@@ -173,8 +173,20 @@ export function resolveDescriptions(
       const held = named.filter((m) => inOffice.has(casting.entityOf.get(m)!)).at(-1);
       return held ? casting.entityOf.get(held)! : null;
     }
-    const chosen = (byNoun.length > 0 || same ? byNoun : named).at(-1);
+    const chosen = byNoun.length > 0 || same ? byNoun.at(-1) : mostPresent(named);
     return chosen ? casting.entityOf.get(chosen)! : null;
+  }
+
+  /** Of the last sentence that names any, the subject before others: a text goes on with who acted. */
+  function mostPresent(named: readonly Mention[]): Mention | undefined {
+    const last = named.at(-1);
+    const acting = named.findLast(
+      (m) =>
+        m.sentence === last?.sentence &&
+        m.type === 'Organization' &&
+        document.sentences[m.sentence]!.tokens[m.head]!.relation.startsWith('nsubj'),
+    );
+    return acting ?? last;
   }
 
   /** «Завод «Полесье»» is called «завод», and so is what knowledge calls one («фонд» of МВФ). */
