@@ -8,6 +8,7 @@ MATCH (subject:Entity {id: row.from})
 MATCH (object:Entity {id: row.to})
 CREATE (a)-[:STATES]->(s:Statement)
 SET s = row.properties, s.confidence = toFloat(row.properties.confidence),
+    s.amountValue = toFloat(row.properties.amountValue),
     s.timeStart = date(row.timeStart), s.timeEnd = date(row.timeEnd)
 CREATE (s)-[:SUBJECT]->(subject)
 CREATE (s)-[:OBJECT]->(object)

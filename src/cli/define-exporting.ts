@@ -8,9 +8,13 @@ import { asOf } from './shared-options.js';
 export function defineExporting({ define, place, terminal }: Definer): void {
   define(
     'export',
-    'write the graph: gexf (for Gephi, with its timeline), graphml, csv, json, graphology, cypher',
+    'write the graph: gexf (for Gephi, with its timeline), graphml, csv, json, graphology, cypher; or the whole store: neo4j-import',
   )
-    .argument('<format>', 'gexf, graphml, csv (two files), csv-nodes, csv-edges, json, graphology or cypher')
+    .argument(
+      '<format>',
+      'gexf, graphml, csv (two files), csv-nodes, csv-edges, json, graphology, cypher or neo4j-import',
+    )
+    .argument('[folder]', 'where neo4j-import puts its CSV files')
     .option('-o, --output <file>', 'where to; standard output when left out')
     .option('--from <day>', 'first ISO day: edges that hold in the span', readDay('--from'))
     .option('--to <day>', 'last ISO day, included', readDay('--to'))
@@ -34,11 +38,13 @@ export function defineExporting({ define, place, terminal }: Definer): void {
     .action(
       async (
         format: string,
+        folder: string | undefined,
         { output, lang, asOf: day, coMentions, type: types, status: statuses, ...rest },
       ) => {
         const { exportCommand } = await import('../commands/export.js');
         return exportCommand(
           format,
+          folder,
           { store: place(), output, lang, asOf: day, coMentions, selection: { ...rest, types, statuses } },
           terminal,
         );

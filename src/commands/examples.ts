@@ -39,6 +39,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh export json --as-of 2023-05-22',
     'sozh export graphml -o talks.graphml --type MET_WITH --type SPOKE_WITH --status asserted',
     'sozh export gexf -o together.gexf --co-mentions --type CO_MENTIONED --min-sources 2',
+    'sozh export neo4j-import import',
     'sozh export gexf -o around.gexf --around country:belarus --hops 2 --lang en',
   ],
   merge: [

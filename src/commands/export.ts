@@ -32,7 +32,17 @@ interface Output {
 }
 
 /** `sozh export FORMAT [-o FILE]`: writes the assembled graph; to standard output where no file is named. */
-export async function exportCommand(format: string, flags: ExportFlags, terminal: Terminal): Promise<void> {
+export async function exportCommand(
+  format: string,
+  folder: string | undefined,
+  flags: ExportFlags,
+  terminal: Terminal,
+): Promise<void> {
+  if (format === 'neo4j-import') return exportWhole(folder, flags, terminal);
+  if (folder !== undefined)
+    throw new SozhError('usage/bad-argument', `${format} takes no folder`, {
+      hint: 'name the file with -o FILE',
+    });
   const outputs = findOutputs(format, flags.output ?? null);
   const ontology = flags.coMentions ? withCoMentions(loadOntology()) : loadOntology();
   checkSelection(flags.selection, ontology);
@@ -48,6 +58,27 @@ export async function exportCommand(format: string, flags: ExportFlags, terminal
     terminal.err(
       `${countOf(nodes.length, 'node')} and ${countOf(edges.length, 'edge')} → ${files.join(', ')}`,
     );
+}
+
+/** @throws SozhError `usage/bad-argument` where only a part of the store is asked for */
+async function exportWhole(
+  folder: string | undefined,
+  { store, asOf, output, coMentions: together, selection }: ExportFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const hint = 'sozh export neo4j-import FOLDER';
+  if (folder === undefined)
+    throw new SozhError('usage/bad-argument', 'neo4j-import wants a folder for its files', { hint });
+  const partly =
+    output !== undefined || together || Object.values(selection).some((value) => value !== undefined);
+  if (partly)
+    throw new SozhError(
+      'usage/bad-argument',
+      'neo4j-import writes the whole store: of options it knows --as-of',
+      { hint },
+    );
+  const { exportNeo4jImport } = await import('./export-neo4j-import.js');
+  return exportNeo4jImport(folder, { store, ...(asOf === undefined ? {} : { asOf }) }, terminal);
 }
 
 /** The formats and files that are asked for: `csv` is two tables, `news.csv` or `news` giving news.nodes.csv and news.edges.csv. */

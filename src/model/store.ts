@@ -29,3 +29,27 @@ export interface AssembledGroup {
   readonly edges: readonly Edge[];
   readonly edgeOf: ReadonlyMap<string, string>;
 }
+
+/** A value as a store keeps it; days are ISO strings. */
+export type StoredValue = null | boolean | number | string | readonly StoredValue[];
+
+/** A node as a store keeps it: `Entity` beside the entity's type, or `Article`, `Alias`, `Statement`, `Decision`, `Known`, `Group`. */
+export interface StoredNode {
+  readonly label: string;
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, StoredValue>>;
+}
+
+/** A relationship as a store keeps it, from and to nodes with these ids. */
+export interface StoredRelationship {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, StoredValue>>;
+}
+
+/** Some nodes, and all relationships that begin at them. */
+export interface StoredPage {
+  readonly nodes: readonly StoredNode[];
+  readonly relationships: readonly StoredRelationship[];
+}

@@ -33,12 +33,14 @@ const day = (iso: string | null): string | null => {
   const first = iso?.slice(0, 10) ?? '';
   return isDay(first) ? first : null;
 };
+/** An empty list is not kept either: the bulk import of Neo4j cannot tell it from none. */
+const listed = (items: readonly string[]): readonly string[] | null => (items.length > 0 ? items : null);
 const isInstant = (iso: string | null): iso is string => iso !== null && iso.length > 10;
 
 export function rowOfArticle({ article, extractor, hash, signature }: PreparedRecord) {
   return {
     id: article.id,
-    properties: { ...article, extractor, hash, signature },
+    properties: { ...article, aliases: listed(article.aliases), extractor, hash, signature },
     day: day(article.publishedAt),
   };
 }
@@ -183,7 +185,8 @@ export function rowOfNode(node: Node) {
     id: node.id,
     properties: {
       ...rest,
-      forms: searchForms([node.name, ...node.aliases]),
+      aliases: listed(node.aliases),
+      forms: listed(searchForms([node.name, ...node.aliases])),
       nameRu: ru ?? null,
       nameBe: be ?? null,
       nameEn: en ?? null,

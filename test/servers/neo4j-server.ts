@@ -23,6 +23,10 @@ export interface Neo4jServer {
   readonly location: string;
   /** SIGKILL, as a power cut would end it. */
   kill(): void;
+  /** Stops it cleanly, as `neo4j-admin` wants it. */
+  stop(): Promise<void>;
+  /** A line of shell for that server, in which `neo4j-admin` is the real one; gives what it printed. */
+  admin(line: string): Promise<string>;
   /** Starts it again with the same data on the same ports. */
   start(): Promise<void>;
   /** Lets the next test file have it. */
@@ -32,6 +36,7 @@ export interface Neo4jServer {
 /** For hooks that wait for the server: for the fetching of its jars and for the other files that use it. */
 export const NEO4J_TIMEOUT = 900_000;
 
+const execute = promisify(execFile);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PASSWORD = 'sozh-test-password';
 /** The workers of one run have one parent. */
@@ -87,6 +92,8 @@ export async function useNeo4j(): Promise<Neo4jServer> {
       httpPort,
       location: `neo4j://neo4j@127.0.0.1:${boltPort}/neo4j`,
       kill: () => process.kill(serverPid(), 'SIGKILL'),
+      stop: async () => void (await execute(join(HERE, 'stop-neo4j.sh'), [FOLDER])),
+      admin,
       start: () => startServer(boltPort, httpPort),
       release: releaseLock,
     };
@@ -121,8 +128,14 @@ function sweep(): void {
   }
 }
 
+async function admin(line: string): Promise<string> {
+  const script = `neo4j-admin() { "${join(HERE, 'neo4j-admin.sh')}" "${FOLDER}" "$@"; }\n${line}`;
+  const { stdout } = await execute('bash', ['-c', script], { maxBuffer: 1 << 26 });
+  return stdout;
+}
+
 async function startServer(boltPort: number, httpPort: number): Promise<void> {
-  await promisify(execFile)(join(HERE, 'start-neo4j.sh'), [String(boltPort), String(httpPort), FOLDER], {
+  await execute(join(HERE, 'start-neo4j.sh'), [String(boltPort), String(httpPort), FOLDER], {
     env: { ...process.env, NEO4J_PASSWORD: PASSWORD, NEO4J_OWNER: String(OWNER) },
   });
 }
