@@ -57,7 +57,7 @@ describe('sentences of the press', () => {
       const lines = differences(sentence);
       return lines.length > 0 ? [[sentence.text, ...lines.map((line) => `  ${line}`)].join('\n')] : [];
     });
-    if (process.env['UPDATE']) writeFileSync(known, `${found.join('\n')}\n`);
+    if (process.env.UPDATE) writeFileSync(known, `${found.join('\n')}\n`);
     expect(`${found.join('\n')}\n`).toBe(readFileSync(known, 'utf8'));
   });
 });
