@@ -47,6 +47,17 @@ export function chooseMentions(proposed: readonly Mention[]): Mention[] {
     known.some(
       (other) => other.head === mention.head && contains(mention, other) && sameKind(other, mention),
     );
+  // «Пинский завод «Полесье»»: the name is what stands in the quotation marks, whatever the tagger adds before it
+  const runsOn = (mention: Mention) =>
+    mention.rule.startsWith('recognise/neural') &&
+    mention.type !== 'Person' &&
+    proposed.some(
+      (other) =>
+        other.rule === 'recognise/quoted-name' &&
+        other.first > mention.first &&
+        other.first <= mention.last &&
+        Math.abs(other.last - mention.last) <= 1,
+    );
   // «российский МИД» is a ministry that knowledge has, with the adjective of its country before it
   const ofCountry = (mention: Mention) =>
     mention.candidates.length === 0 &&
@@ -64,6 +75,7 @@ export function chooseMentions(proposed: readonly Mention[]): Mention[] {
     .filter(
       (mention) =>
         !overrun(mention) &&
+        !runsOn(mention) &&
         !ofCountry(mention) &&
         !isCapitalised(mention, proposed) &&
         !isKnownInside(mention, known),

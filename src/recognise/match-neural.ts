@@ -177,6 +177,7 @@ function nameMention(
     return null;
   if (first === last && tokens[first]!.pos === 'ADJ' && type === 'LOC') return null;
   if (first === last && /^(ADV|VERB)$/.test(tokens[first]!.pos)) return null;
+  if (last === 0 && type === 'LOC' && isCommon(tokens[0]!, dictionary)) return null;
   if (isQuote(tokens[first - 1]) && isQuote(tokens[last + 1]) && isSpeech(tokens, last + 1)) return null;
   if (first === last && GENERIC.test(tokens[first]!.lemma)) return null;
   // «Псковская делегация», «Белорусская сторона»: an adjective that names, and a noun that does not
