@@ -69,11 +69,22 @@ function clauseOf(tokens: readonly ParsedToken[], from: number, trigger: number)
   return path.slice(0, path.indexOf(trigger)).every((at) => {
     const token = tokens[at]!;
     if (isParticiple(token)) return token.head === trigger && !isVerbal(tokens[trigger]!);
+    if (isSetting(tokens, at, trigger)) return true;
     return (
       !isVerbal(token) || token.features.VerbForm === 'Inf' || /^Short$/.test(token.features.Variant ?? '')
     );
   });
 }
+
+/** «визит, который планировали на май, перенесён»: a relative clause that says of its noun when it is to be. */
+const isSetting = (tokens: readonly ParsedToken[], at: number, trigger: number): boolean =>
+  tokens[at]!.head === trigger &&
+  !isVerbal(tokens[trigger]!) &&
+  SETS.test(tokens[at]!.lemma) &&
+  tokens.some(({ lemma }, k) => lemma === 'который' && k > trigger && k < at);
+
+const SETS =
+  /^(планировать|планироваться|запланировать|намечать|намечаться|наметить|назначить|назначать|ждать|ожидать|ожидаться|готовить|готовиться|состояться|пройти|собираться|должный)$/;
 
 /** Full participles, also where they were read as nouns by mistake: «выдворенный» of «выдворить». */
 const isParticiple = (token: ParsedToken): boolean =>

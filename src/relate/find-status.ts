@@ -68,6 +68,20 @@ function statusAbove(scene: Scene, trigger: number, lexicon: Lexicon): Status | 
   return above && (!beside || beside === 'planned') ? above : beside;
 }
 
+/** «сообщение о встрече оказалось ложным», «слухи о визите – выдумка», «слова о запрете не соответствуют действительности» */
+const FALSE =
+  /^(ложный|недостоверный|неправда|фейк|фейковый|утка|выдумка|вымысел|ошибочный|неверный|неправдивый|беспочвенный|опровергнутый)$/;
+const TELLING =
+  /^(сообщение|информация|слух|новость|сведение|слово|заявление|данные|публикация|утверждение)$/;
+
+function isCalledFalse(scene: Scene, told: number, over: number): boolean {
+  const { tokens } = scene;
+  if (!TELLING.test(tokens[told]!.lemma) || !tokens[told]!.relation.startsWith('nsubj')) return false;
+  const words = [over, ...childrenOf(tokens, over)];
+  const isDenied = words.some((at) => FALSE.test(tokens[at]!.lemma));
+  return isDenied || (tokens[over]!.lemma === 'соответствовать' && isNegated(scene, over));
+}
+
 /** «не подтвердились слова о том, что Китай запретил ввоз» */
 const CONFIRMED = /^(подтвердиться|подтверждаться|подтвердить|подтверждать)$/;
 
@@ -86,6 +100,7 @@ function statusOver(scene: Scene, trigger: number, table: ReadonlyMap<string, St
     )
       return null;
     if (CONFIRMED.test(token.lemma) && isNegated(scene, at)) return 'denied';
+    if (isCalledFalse(scene, below, at)) return 'denied';
     const status = table.get(token.lemma);
     if (status)
       return token.lemma === 'ждать' && isNegated(scene, at)

@@ -96,19 +96,21 @@ function factsTakenUp(scene: Scene, told: Told[], knowledge: RelateKnowledge, ex
     claim,
     statement: makeStatement(claim, knowledge, extractor),
   }));
-  const events = takeUpEvents(scene, told).flatMap(({ claim, first }) =>
-    moveApart(claim, knowledge.lexicon).flatMap((part) => {
-      const statement = tellAgain(
-        first.statement,
-        makeStatement(part, knowledge, extractor),
-        part.status === 'planned',
-      );
-      if (!statement) return [];
-      if (first.statement.time === null && first.statement.status === statement.status)
-        first.statement = withTime(first.statement, statement.time);
-      return [{ claim: part, statement }];
-    }),
-  );
+  const own = new Set(told.at(-1)?.facts.map(({ statement }) => statement.id));
+  const events = takeUpEvents(scene, told).flatMap(({ claim, first }) => {
+    const parts = moveApart(claim, knowledge.lexicon).flatMap((part) => {
+      const later = makeStatement(part, knowledge, extractor);
+      const statement = tellAgain(first.statement, later, part.status === 'planned');
+      return statement ? [{ claim: part, statement }] : [];
+    });
+    // the heading has told the new day already: it is not the one that was put off
+    const isNewDay = ({ statement: { status, time } }: Fact) =>
+      status === 'postponed' && parts.some((part) => isPlannedFor(part.statement, time));
+    const plain = parts.find(({ statement }) => statement.status === first.statement.status);
+    if (first.statement.time === null && plain)
+      first.statement = withTime(first.statement, plain.statement.time);
+    return parts.filter((part) => !isNewDay(part) && !own.has(part.statement.id));
+  });
   return [...offices, ...events];
 }
 
@@ -244,3 +246,6 @@ function formerTime({ document }: Scene): Time | null {
     anchor: day,
   };
 }
+
+const isPlannedFor = ({ status, time }: Statement, day: Time | null): boolean =>
+  status === 'planned' && time !== null && time.edtf === day?.edtf;

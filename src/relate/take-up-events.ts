@@ -64,30 +64,54 @@ export function takeUpEvents(scene: Scene, told: readonly Told[]): TakenUp[] {
   const { tokens } = scene;
   return tokens.flatMap((token, at) => {
     const verb = tokens[token.head];
-    if (!verb || !HAPPENS.test(verb.lemma)) return [];
-    const types = EVENTS.get(token.lemma);
-    if (types && isTaken(scene, at))
-      return toldBefore(
-        told,
-        REACH,
-        ({ statement, claim }) =>
-          types.includes(statement.type) && (claim.scene !== scene || claim.trigger < at - 1),
-      ).map((first) => takeUp(scene, at, first));
-    if (!isPronoun(scene, at) || !HAPPENS_ITSELF.test(verb.lemma)) return [];
+    if (!verb || !(HAPPENS.test(verb.lemma) || isDenied(scene, token.head))) return [];
+    return meantBy(scene, told, at, verb.lemma).map((first) => takeUp(scene, at, first));
+  });
+}
+
+/** What was told that the noun, name or pronoun at that place takes up. */
+function meantBy(scene: Scene, told: readonly Told[], at: number, verb: string): Fact[] {
+  const token = scene.tokens[at]!;
+  if (!/^(nsubj|obj)/.test(token.relation)) return [];
+  const event = scene.mentions.find(({ head, type }) => head === at && type === 'Event')?.entity;
+  if (event)
     return toldBefore(
       told,
-      1,
-      ({ statement, claim }) => claim.scene !== scene && statement.aspect === 'event' && agrees(token, claim),
-    ).map((first) => takeUp(scene, at, first));
-  });
+      REACH,
+      ({ statement, claim }) =>
+        statement.type === 'TAKES_PLACE_IN' && statement.from === event && claim.scene !== scene,
+    );
+  const types = EVENTS.get(token.lemma);
+  if (types && isTaken(scene, at))
+    return toldBefore(
+      told,
+      REACH,
+      ({ statement, claim }) =>
+        types.includes(statement.type) && (claim.scene !== scene || claim.trigger < at - 1),
+    );
+  if (!isPronoun(scene, at) || !(HAPPENS_ITSELF.test(verb) || token.relation === 'obj')) return [];
+  return toldBefore(
+    told,
+    1,
+    ({ statement, claim }) => claim.scene !== scene && statement.aspect === 'event' && agrees(token, claim),
+  );
+}
+
+/** «встречи не было», «запрета никто не вводил» */
+function isDenied({ tokens }: Scene, verb: number): boolean {
+  const isNegated = childrenOf(tokens, verb).some((child) => tokens[child]!.lemma === 'не');
+  return isNegated && /^(быть|вводить|подписывать)$/.test(tokens[verb]!.lemma);
 }
 
 /** The noun stands bare as subject or object of its verb, and speaks of no other event of its kind. */
 function isTaken(scene: Scene, at: number): boolean {
   const { tokens, mentions } = scene;
-  const { relation, features, lemma } = tokens[at]!;
-  if (!/^(nsubj|obj)/.test(relation) || (features.Number === 'Plur' && !PLURAL.test(lemma))) return false;
-  if (childrenOf(tokens, at).some((child) => ANOTHER.test(tokens[child]!.lemma))) return false;
+  const { features, lemma, head } = tokens[at]!;
+  if (features.Number === 'Plur' && !PLURAL.test(lemma)) return false;
+  const another = childrenOf(tokens, at).find((child) => ANOTHER.test(tokens[child]!.lemma));
+  // «такого запрета не вводили»: the very one
+  const isVery = another !== undefined && /^(такой|подобный)$/.test(tokens[another]!.lemma);
+  if (another !== undefined && !(isVery && isDenied(scene, head))) return false;
   return !mentions.some((mention) => {
     const { governor, preposition } = findSlot(scene, mention);
     return governor === at && !/^(в|на)$/.test(preposition ?? '');
@@ -95,19 +119,22 @@ function isTaken(scene: Scene, at: number): boolean {
 }
 
 const isPronoun = ({ tokens, mentions }: Scene, at: number): boolean =>
-  /^(он|она|оно|они|это)$/.test(tokens[at]!.text.toLowerCase()) &&
-  tokens[at]!.relation.startsWith('nsubj') &&
+  (/^(он|она|оно|они|это)$/.test(tokens[at]!.text.toLowerCase()) ||
+    (tokens[at]!.relation === 'obj' && /^(он|она|оно|они)$/.test(tokens[at]!.lemma))) &&
   !mentions.some(({ head, type }) => head === at && type !== 'Person');
 
-/** «он» is a visit, «она» a meeting; «это» is whatever was told. */
-function agrees({ text, features }: ParsedToken, { scene, trigger }: Claim): boolean {
+/** «он» is a visit, «она» a meeting or a fair; «это» is whatever was told. */
+function agrees({ text, features }: ParsedToken, { scene, trigger, mentions }: Claim): boolean {
   if (text.toLowerCase() === 'это') return true;
-  const noun = scene.tokens[trigger]!;
-  return (
-    noun.pos === 'NOUN' &&
-    features.Number === noun.features.Number &&
-    (features.Number === 'Plur' || features.Gender === noun.features.Gender)
-  );
+  const heads = mentions.filter((m) => m.type === 'Event').map((m) => m.head);
+  return [trigger, ...heads]
+    .map((at) => scene.tokens[at]!)
+    .some(
+      (noun) =>
+        /^(NOUN|PROPN)$/.test(noun.pos) &&
+        features.Number === noun.features.Number &&
+        (features.Number === 'Plur' || features.Gender === noun.features.Gender),
+    );
 }
 
 /** The fitting statements of the nearest sentence that has any; of one fact put off and set anew the one that stands. */

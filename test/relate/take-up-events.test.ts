@@ -63,6 +63,57 @@ const TOLD: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
        VISITED | anna-reut | bryansk | 2023-05-30 | planned`,
     ],
   ],
+  'what was told is denied': [
+    [
+      'Газета писала о встрече Анны Реут с Иваном Кимом. Встречи не было.',
+      `MET_WITH | anna-reut | ivan-kim | – | asserted
+       MET_WITH | anna-reut | ivan-kim | – | denied`,
+    ],
+    [
+      'Литва 3 мая ввела запрет на ввоз яблок из Польши. Такого запрета не вводили, уточнили в ведомстве.',
+      `SANCTIONED | litva | polsha | 2023-05-03 | asserted
+       SANCTIONED | litva | polsha | 2023-05-03 | denied`,
+    ],
+    ['Слухи о визите Анны Реут в Брянск – выдумка.', 'VISITED | anna-reut | bryansk | – | denied'],
+    [
+      'Информация о встрече Анны Реут с Иваном Кимом оказалась недостоверной.',
+      'MET_WITH | anna-reut | ivan-kim | – | denied',
+    ],
+    [
+      'Сообщения о визите Раисы Ли в Минск не соответствуют действительности.',
+      'VISITED | raisa-li | minsk | – | denied',
+    ],
+  ],
+  'an event of its own is put off or called off': [
+    [
+      'Ярмарка «Сосед» пройдёт в Гомеле 30 мая. Организаторы перенесли её на 3 июня.',
+      `TAKES_PLACE_IN | sosed | gomel | 2023-05-30 | planned
+       TAKES_PLACE_IN | sosed | gomel | 2023-05-30 | postponed
+       TAKES_PLACE_IN | sosed | gomel | 2023-06-03 | planned`,
+    ],
+    [
+      'Форум «Берега» пройдёт в Полоцке 30 мая. Форум отменён.',
+      `TAKES_PLACE_IN | berega | polotsk | 2023-05-30 | cancelled
+       TAKES_PLACE_IN | berega | polotsk | 2023-05-30 | planned`,
+    ],
+  ],
+  'a relative clause says when it was to be': [
+    [
+      'Визит Анны Реут в Минск, который планировали на 30 мая, перенесён.',
+      'VISITED | anna-reut | minsk | 2023-05-30 | postponed',
+    ],
+    [
+      'Поездка Раисы Ли в Брянск, которая должна была состояться 30 мая, отменена.',
+      'VISITED | raisa-li | bryansk | 2023-05-30 | cancelled',
+    ],
+  ],
+  'envoys meet whom they hand their credentials': [
+    [
+      'Анна Ким вручила Ивану Реуту копии верительных грамот.',
+      'MET_WITH | anna-kim | ivan-reut | – | asserted',
+    ],
+    ['Анна Ким вручила Ивану Реуту почётную грамоту.', 'AWARDED | anna-kim | ivan-reut | – | asserted'],
+  ],
   'another event of the kind, or another day, takes up nothing': [
     [
       'Анна Реут встретилась с Иваном Кимом. Следующая встреча пройдёт 8 июня.',
