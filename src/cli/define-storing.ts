@@ -1,4 +1,5 @@
 import { Argument } from 'commander';
+import { readCount } from '../commands/parse-flags.js';
 import type { Definer } from './definer.js';
 
 /** Commands on the store as a whole. */
@@ -24,4 +25,9 @@ export function defineStoring({ define, at, terminal }: Definer): void {
     .action(async (action, flags) =>
       (await import('../commands/schema.js')).schemaCommand(action, at(flags), terminal),
     );
+
+  define('browser', 'give Neo4j Browser colours, captions with dates, favourites and a guide')
+    .option('--port <n>', 'where they are served, to this machine alone', readCount('--port'), 7480)
+    .option('--write <folder>', 'write them there, and serve nothing')
+    .action(async (flags) => (await import('../commands/browser.js')).browserCommand(flags, terminal));
 }

@@ -67,6 +67,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh schema apply --dry-run',
     'sozh schema --store news.graph --json',
   ],
+  browser: ['sozh browser', 'sozh browser --write for-browser/'],
   resolve: [
     'sozh resolve "Смоленщине" --type Region',
     `echo '{"name": "Владимиром Путиным", "type": "Person"}' | sozh resolve --jsonl`,

@@ -68,7 +68,8 @@ describe('help', () => {
 });
 
 describe('the examples of --help', () => {
-  // in the order of a person who starts with nothing; those of `dates` and `doctor` are run in inspect.test.ts, decisions in decisions.test.ts
+  // in the order of a person who starts with nothing; those of `dates` and `doctor` are run in inspect.test.ts, decisions in decisions.test.ts,
+  // `browser` in browser.test.ts
   const ELSEWHERE = [
     'dates',
     'doctor',
@@ -79,6 +80,7 @@ describe('the examples of --help', () => {
     'confirm',
     'retract',
     'decisions',
+    'browser',
   ];
   const { ingest = [], demo = [] } = EXAMPLES;
   const others = Object.entries(EXAMPLES).filter(([command]) => !ELSEWHERE.includes(command));

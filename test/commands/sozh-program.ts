@@ -29,6 +29,11 @@ export class SozhProgram {
     return this.#finish(this.#spawn(process.execPath, [this.#cli, ...args], options.env), options.stdin);
   }
 
+  /** Starts the program with these arguments, and waits for nothing. */
+  start(args: readonly string[]): ChildProcess {
+    return this.#spawn(process.execPath, [this.#cli, ...args]);
+  }
+
   /** Runs a line of the shell in which `sozh` is the program. */
   shell(line: string, options: RunOptions = {}): Promise<Run> {
     const script = `sozh() { ${this.commandLine('"$@"')}; }\n${line}`;
