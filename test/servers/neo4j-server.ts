@@ -27,8 +27,10 @@ export interface Neo4jServer {
   stop(): Promise<void>;
   /** A line of shell for that server, in which `neo4j-admin` is the real one; gives what it printed. */
   admin(line: string): Promise<string>;
-  /** Starts it again with the same data on the same ports. */
-  start(): Promise<void>;
+  /** Starts it again with the same data on the same ports; `extra` is further lines of neo4j.conf, for this time. */
+  start(extra?: string): Promise<void>;
+  /** where its configuration and data are */
+  readonly folder: string;
   /** Lets the next test file have it. */
   release(): void;
 }
@@ -94,7 +96,8 @@ export async function useNeo4j(): Promise<Neo4jServer> {
       kill: () => process.kill(serverPid(), 'SIGKILL'),
       stop: async () => void (await execute(join(HERE, 'stop-neo4j.sh'), [FOLDER])),
       admin,
-      start: () => startServer(boltPort, httpPort),
+      start: (extra) => startServer(boltPort, httpPort, extra),
+      folder: FOLDER,
       release: releaseLock,
     };
   } catch (error) {
@@ -134,9 +137,9 @@ async function admin(line: string): Promise<string> {
   return stdout;
 }
 
-async function startServer(boltPort: number, httpPort: number): Promise<void> {
+async function startServer(boltPort: number, httpPort: number, extra = ''): Promise<void> {
   await execute(join(HERE, 'start-neo4j.sh'), [String(boltPort), String(httpPort), FOLDER], {
-    env: { ...process.env, NEO4J_PASSWORD: PASSWORD, NEO4J_OWNER: String(OWNER) },
+    env: { ...process.env, NEO4J_PASSWORD: PASSWORD, NEO4J_OWNER: String(OWNER), NEO4J_EXTRA: extra },
   });
 }
 

@@ -5,12 +5,12 @@ import { gazetteerEntrySchema } from '../../src/model/knowledge.js';
 import type { ArticleRecord } from '../../src/model/store.js';
 import { assembleDirty } from '../../src/store/assemble-dirty.js';
 import { openStore } from '../../src/store/open-store.js';
-import { readStored } from '../../src/store/read-stored.js';
 import type { Store } from '../../src/store/store.js';
 import { SozhProgram } from '../commands/sozh-program.js';
 import { clearNeo4j } from '../servers/clear-neo4j.js';
 import { NEO4J_TIMEOUT, type Neo4jServer, neo4jIsAbsent, useNeo4j } from '../servers/neo4j-server.js';
 import { decide, merge } from './decide.js';
+import { everyLine } from './every-line.js';
 import { manyRecords } from './many-records.js';
 import { onDays, STORY, sampleRecord } from './sample-records.js';
 
@@ -57,20 +57,6 @@ async function fill(store: Store): Promise<void> {
   await assembleDirty(store);
 }
 
-/** Every node and relationship with all its properties, as lines in one order. Tokens of locks are of one run. */
-async function everything(store: Store): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const { nodes, relationships } of readStored(store)) {
-    for (const { label, labels, properties } of nodes) {
-      const { lock: _, ...rest } = properties;
-      lines.push(JSON.stringify([label, [...labels].sort(), Object.entries(rest).sort()]));
-    }
-    for (const { type, from, to, properties } of relationships)
-      lines.push(JSON.stringify([type, from, to, Object.entries(properties).sort()]));
-  }
-  return lines.sort();
-}
-
 const TYPES = `MATCH (n) UNWIND keys(n) AS key WITH DISTINCT labels(n)[0] AS of, key, valueType(n[key]) AS type
                WHERE of <> 'Migration' AND key <> 'lock' RETURN of, key, type ORDER BY of, key, type
                UNION ALL MATCH ()-[r]->() UNWIND keys(r) AS key WITH DISTINCT type(r) AS of, key, valueType(r[key]) AS type
@@ -98,14 +84,14 @@ describe.skipIf(absent !== null)(
     it('makes, of what export writes and with the command that it prints, the database that ingestion makes', async () => {
       const ingested = await openStore(server.location);
       await fill(ingested);
-      const wanted = await everything(ingested);
+      const wanted = await everyLine(ingested);
       const types = (await ingested.query(TYPES)).rows;
       const schema = await ingested.describeSchema();
       await ingested.close();
 
       const embedded = await openStore(sozh.path('news.graph'));
       await fill(embedded);
-      expect(await everything(embedded)).toEqual(wanted);
+      expect(await everyLine(embedded)).toEqual(wanted);
       await embedded.close();
       const { out, err, code } = await sozh.shell('sozh export neo4j-import "$PWD/csv" --store news.graph');
       expect(err).toMatch(/^\d+ nodes and \d+ relationships → /);
@@ -121,7 +107,7 @@ describe.skipIf(absent !== null)(
       });
       expect(applied.code, applied.err).toBe(0);
       const imported = await openStore(server.location, { readOnly: true });
-      expect(await everything(imported)).toEqual(wanted);
+      expect(await everyLine(imported)).toEqual(wanted);
       expect((await imported.query(TYPES)).rows).toEqual(types);
       expect(await imported.describeSchema()).toEqual(schema);
       await imported.close();

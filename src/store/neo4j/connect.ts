@@ -1,7 +1,8 @@
 import { connect as connectSocket } from 'node:net';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { SozhError } from '../../errors.js';
-import { isNotReady, translateError } from './neo4j-errors.js';
+import { checkPlain, checkTls } from './check-tls.js';
+import { isClosed, isNotReady, translateError } from './neo4j-errors.js';
 import type { Neo4jLocation } from './parse-location.js';
 
 /** A host that does not answer at all is given up after this long. */
@@ -24,10 +25,12 @@ export interface ConnectOptions {
 
 /**
  * A driver that has been answered. The host is knocked at first: the driver itself would go on trying for half a minute.
- * @throws SozhError `store/unreachable` where nobody answers, `store/refused` for a wrong password, a missing database, a web port
+ * @throws SozhError `store/unreachable` where nobody answers, `store/refused` for a wrong password, a missing
+ * database, a web port, a certificate that is not trusted, TLS that only one of both wants
  */
 export async function connect(location: Neo4jLocation, options: ConnectOptions): Promise<Driver> {
   await knock(location);
+  await checkTls(location);
   const driver = neo4j.driver(location.address, neo4j.auth.basic(location.user, options.password), {
     connectionTimeout: REACH_MS,
     connectionAcquisitionTimeout: ACQUIRE_MS,
@@ -37,6 +40,7 @@ export async function connect(location: Neo4jLocation, options: ConnectOptions):
   });
   const until = Date.now() + (options.readyMs ?? READY_MS);
   const say = () => options.onProgress?.(`Neo4j at ${location.shown} is not ready yet, waiting`);
+  let asked = false;
   for (;;) {
     // a door that opens and then stays silent takes its time to fail
     const slow = setTimeout(say, 2 * ASK_MS);
@@ -44,6 +48,13 @@ export async function connect(location: Neo4jLocation, options: ConnectOptions):
       await verify(driver, location);
       return driver;
     } catch (error) {
+      if (isClosed(error) && !asked) {
+        asked = true;
+        await checkPlain(location).catch(async (refused: unknown) => {
+          await driver.close();
+          throw refused;
+        });
+      }
       if (!isNotReady(error) || Date.now() >= until) {
         await driver.close();
         throw translateError(error, location);

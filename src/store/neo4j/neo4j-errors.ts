@@ -7,13 +7,13 @@ const isGone = (error: unknown): boolean =>
   ['ServiceUnavailable', 'SessionExpired'].includes(codeOf(error)) ||
   /acquisition timed out/i.test(messageOf(error));
 
+/** A connection that came about was ended: the server is stopping, or wants TLS. */
+export const isClosed = (error: unknown): boolean => isGone(error) && !speaksHttp(error);
+
 /** Whether the server is there but not ready to serve: just starting, or its database is. */
 export function isNotReady(error: unknown): boolean {
   const code = codeOf(error);
-  return (
-    (isGone(error) && !speaksHttp(error)) ||
-    /\.(DatabaseUnavailable|NotALeader|DatabaseNotUpToDate)$/.test(code)
-  );
+  return isClosed(error) || /\.(DatabaseUnavailable|NotALeader|DatabaseNotUpToDate)$/.test(code);
 }
 
 /**
