@@ -3,7 +3,7 @@
 # Starts a Neo4j Community server on 127.0.0.1 and returns once it answers. Started again on the same DATADIR it has the same data.
 #   NEO4J_PASSWORD  password of user neo4j (8 characters or more), set at the first start; 'none' = no authentication
 #   NEO4J_OWNER     a process id: when that process ends, the server stops and DATADIR is removed (for tests)
-#   NEO4J_HEAP      default 512m
+#   NEO4J_HEAP      where not given as neo4j.env says
 #   NEO4J_EXTRA     further lines of neo4j.conf
 set -euo pipefail
 [ $# -eq 3 ] || { echo "usage: $0 BOLTPORT HTTPPORT DATADIR" >&2; exit 2; }
@@ -14,7 +14,7 @@ LIB=$("$HERE/install-neo4j.sh")
 mkdir -p "$3"/{conf,plugins,import,logs,data,run}
 HOME_DIR=$(cd "$3" && pwd)
 PASSWORD=${NEO4J_PASSWORD:-none}
-HEAP=${NEO4J_HEAP:-512m}
+HEAP=${NEO4J_HEAP:-$(sed -n 's/^NEO4J_server_memory_heap_max__size=//p' "$HERE/neo4j.env")}
 PIDFILE=$HOME_DIR/neo4j.pid
 if [ -f "$PIDFILE" ] && kill -0 "$(cat "$PIDFILE")" 2> /dev/null; then
   echo "already running, process $(cat "$PIDFILE")"
@@ -22,6 +22,12 @@ if [ -f "$PIDFILE" ] && kill -0 "$(cat "$PIDFILE")" 2> /dev/null; then
 fi
 AUTH=true
 [ "$PASSWORD" != none ] || AUTH=false
+# the settings of neo4j.env as neo4j.conf has them; the heap is an option of java
+settings() {
+  grep '^NEO4J_' "$HERE/neo4j.env" | grep -v '^NEO4J_server_memory_heap_' | while IFS='=' read -r KEY VALUE; do
+    echo "$(sed -e 's/^NEO4J_//' -e 's/__/\n/g' -e 's/_/./g' -e 's/\n/_/g' <<< "$KEY")=$VALUE"
+  done
+}
 # the configuration is strict: an unknown key stops the start
 cat > "$HOME_DIR/conf/neo4j.conf" << CONF
 server.default_listen_address=127.0.0.1
@@ -31,16 +37,9 @@ server.bolt.advertised_address=127.0.0.1:$BOLT
 server.http.listen_address=127.0.0.1:$HTTP
 server.http.advertised_address=127.0.0.1:$HTTP
 server.https.enabled=false
-server.memory.pagecache.size=128m
 server.directories.lib=$LIB
 dbms.security.auth_enabled=$AUTH
-# nothing leaves the machine
-dbms.usage_report.enabled=false
-client.allow_telemetry=false
-# a small store: no 256 MiB of log files made in advance
-db.tx_log.rotation.size=16m
-db.tx_log.rotation.retention_policy=1 files
-db.tx_log.preallocate=false
+$(settings)
 # stops in 2 s and not in 13
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 ${NEO4J_EXTRA:-}
