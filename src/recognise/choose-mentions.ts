@@ -39,7 +39,7 @@ export function chooseMentions(proposed: readonly Mention[]): Mention[] {
     (mention) =>
       mention.candidates.length === 1 &&
       mention.rule === 'recognise/gazetteer' &&
-      /^\p{Lu}/u.test(mention.text),
+      (/^\p{Lu}/u.test(mention.text) || (mention.type === 'Event' && /\p{Lu}/u.test(mention.text))),
   );
   const overrun = (mention: Mention) =>
     mention.candidates.length === 0 &&
