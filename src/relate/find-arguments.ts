@@ -92,10 +92,21 @@ function reach(scene: Scene, mention: ResolvedMention, slot: Slot, trigger: numb
     return between.length;
   // the verb over a noun: «губернатор провёл встречу с мэром»
   if (!isVerbal(tokens[trigger]!)) {
-    const verb = pathUp(tokens, tokens[trigger]!.head).find((index) => isVerbal(tokens[index]!));
+    const verb =
+      copulaAfter(tokens, trigger) ??
+      pathUp(tokens, tokens[trigger]!.head).find((index) => isVerbal(tokens[index]!));
     if (verb !== undefined && slot.governor === verb && Math.abs(verb - trigger) <= 12) return 1;
   }
   return nearby(scene, mention, slot, trigger) ? 3 : null;
+}
+
+/** «…; организаторами выступили палаты»: the verb of a predicate noun stands right after it, wherever the parser hangs the noun. */
+function copulaAfter(tokens: Scene['tokens'], noun: number): number | null {
+  const next = tokens[noun + 1];
+  const isPredicate = tokens[noun]!.features.Case === 'Ins' && next?.features.VerbForm === 'Fin';
+  return isPredicate && /^(выступить|выступать|стать|быть|являться|остаться|служить)$/.test(next.lemma)
+    ? noun + 1
+    : null;
 }
 
 /** The parser is weak on headings and long sentences: a mention with its own preposition close by, no verb or stop between, will do. */
