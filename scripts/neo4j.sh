@@ -38,7 +38,8 @@ trap 'exit 0' INT TERM
 cat << TEXT
 
 Browser:  http://localhost:$HTTP/browser/   user neo4j, password $NEO4J_PASSWORD
-Ingest:   NEO4J_PASSWORD=$NEO4J_PASSWORD sozh ingest SOURCE --store neo4j://localhost:$BOLT
+Ingest:   NEO4J_PASSWORD=$NEO4J_PASSWORD node dist/cli.js ingest data/articles --store neo4j://neo4j@localhost:$BOLT
+Colours, captions with dates, favourites and a guide for Browser:   node dist/cli.js browser
 Ctrl-C stops it.
 TEXT
 while kill -0 "$(cat "$DATA/neo4j.pid")" 2> /dev/null; do sleep 1; done
