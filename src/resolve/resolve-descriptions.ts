@@ -14,6 +14,8 @@ interface Description {
   readonly office?: RegExp;
   /** counts only with an adjective of a country before it */
   readonly adjective?: boolean;
+  /** somebody of an earlier sentence: not who is named beside («губернатор принял гостя») */
+  readonly earlier?: boolean;
 }
 
 /** Nouns by which the press takes up a thing that it has named: «предприятие», «форум», «город». */
@@ -44,7 +46,8 @@ const DESCRIPTIONS: readonly Description[] = [
     office: /посол|консул|посланник|атташе|поверенный|диплом|иностранных/,
   },
   { nouns: 'парламентарий законодатель', type: 'Person', within: 3, office: /депутат|сенатор|председател/ },
-  { nouns: 'представитель гость гостья', type: 'Person', within: 3, adjective: true },
+  { nouns: 'представитель', type: 'Person', within: 3, adjective: true },
+  { nouns: 'гость гостья визитёр', type: 'Person', within: 3, earlier: true },
   { nouns: 'чиновник', type: 'Person', within: 2, office: /министр|начальник|глава|руководител|председател/ },
   { nouns: 'банкир', type: 'Person', within: 3, office: /банк|правлени|управляющ/ },
   { nouns: 'спикер', type: 'Person', within: 5, office: /^(председатель|спикер)/ },
@@ -147,7 +150,7 @@ export function resolveDescriptions(
   }
 
   function nearest(
-    { type, within, same, office }: Description,
+    { type, within, same, office, earlier }: Description,
     noun: string,
     index: number,
     before: number,
@@ -166,7 +169,8 @@ export function resolveDescriptions(
         m.kind === 'name' &&
         casting.entityOf.has(m) &&
         m.stop <= before &&
-        m.sentence >= index - within,
+        m.sentence >= index - within &&
+        (!earlier || m.sentence < index),
     );
     const byNoun = named.filter((m) => calledBy(m, noun, same === true));
     if (inOffice.size > 1) {

@@ -9,6 +9,7 @@ import { findSpeeches } from './find-speeches.js';
 import { resolveColleagues } from './resolve-colleagues.js';
 import { resolveCapitals, resolveDescriptions } from './resolve-descriptions.js';
 import { resolveAmbiguous, resolveUnique, resolveUnknown } from './resolve-names.js';
+import { resolveNeighbours } from './resolve-neighbours.js';
 import { resolvePersons } from './resolve-persons.js';
 import { resolvePlaces } from './resolve-places.js';
 import { resolvePronouns, SPEAKERS, THIRD_PERSON } from './resolve-pronouns.js';
@@ -39,6 +40,7 @@ export function resolve(recognised: Recognised, { gazetteer, lexicon }: ResolveK
   resolveRoles(scene, casting, homeCountry);
   resolveColleagues(scene, casting);
   resolveDescriptions(scene, casting, ['Person']);
+  resolveNeighbours(scene, casting);
   // «она сказала: «я видела»»: who «я» is follows from who «она» is
   const quotations = findSpeeches(scene, casting, lexicon);
   resolvePronouns(scene, casting, quotations, homeCountry, THIRD_PERSON);

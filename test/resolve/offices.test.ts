@@ -40,3 +40,15 @@ describe.each(Object.entries(RULES))('%s', (_rule, cases) => {
     expect(found).toEqual(linesOf(lines));
   });
 });
+
+describe('somebody taken up by a common noun', () => {
+  it.each([
+    ['В Уфу прилетел посол Олег Тур. Гостя встретила Анна Ким.', 'Гостя', 'person:oleg-tur'],
+    ['Минск и Москва сверили планы. Россия даст соседям кредит.', 'соседям', 'country:belarus'],
+    ['Минск и Москва сверили планы. Беларусь поддержит союзника.', 'союзника', 'country:rossiya'],
+    ['Минск и Москва сверили планы. Польша закрыла границу соседям.', 'соседям', undefined],
+  ])('%s', (text, words, entity) => {
+    const { mentions } = resolveText(text);
+    expect(mentions.find((mention) => mention.text === words)?.entity ?? undefined).toBe(entity);
+  });
+});
