@@ -95,10 +95,12 @@ const PARAMETER = /^(\w+)\s+(text|integer|date)(?:\s*=\s*(\S+))?\s\s+(\S.*)$/;
 const SECTION = /^(Topic|Purpose|Parameters|Example|Result):\s*(.*)$/;
 
 function parseQuery(name: string, cypher: string): NamedQuery {
-  const [title = '', ...lines] = cypher
-    .split('\n')
-    .filter((line) => line.startsWith('//'))
-    .map((line) => line.slice(3).trimEnd());
+  const all = cypher.split('\n');
+  const header = all.slice(
+    0,
+    all.findIndex((line) => !line.startsWith('//')),
+  );
+  const [title = '', ...lines] = header.map((line) => line.slice(3).trimEnd());
   const sections = new Map<string, string[]>();
   let section: string[] = [];
   for (const line of lines) {
