@@ -40,6 +40,8 @@ export const NEO4J_TIMEOUT = 900_000;
 
 const execute = promisify(execFile);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
+/** `NEO4J_LINE=calendar`: the newest version named by year and month, on Java 25, in place of 5.26 LTS. */
+const LINE = process.env.NEO4J_LINE ?? 'lts';
 const PASSWORD = 'sozh-test-password';
 /** The workers of one run have one parent. */
 const OWNER = process.ppid;
@@ -61,7 +63,8 @@ function missingTool(): string | null {
   if (major < 17) return `java is ${major}, and 17 is needed`;
   const cache = process.env.SOZH_CACHE ?? join(HERE, '../../.cache');
   const pom = readFileSync(join(HERE, 'pom.xml'), 'utf8');
-  const jars = join(cache, `neo4j-${/<neo4j.version>(.*?)</.exec(pom)?.[1]}`);
+  const named = LINE === 'calendar' ? /<neo4j.calendar.version>(.*?)</ : /<neo4j.version>(.*?)</;
+  const jars = join(cache, `neo4j-${named.exec(pom)?.[1]}`);
   return existsSync(jars) || run('mvn', '-v') !== null ? null : 'there is no mvn to fetch it with';
 }
 

@@ -3,6 +3,7 @@
 # Starts a Neo4j Community server on 127.0.0.1 and returns once it answers. Started again on the same DATADIR it has the same data.
 #   NEO4J_PASSWORD  password of user neo4j (8 characters or more), set at the first start; 'none' = no authentication
 #   NEO4J_OWNER     a process id: when that process ends, the server stops and DATADIR is removed (for tests)
+#   NEO4J_LINE      lts (5.26, the default) or calendar, which runs on Java 25: see install-neo4j.sh and find-java.sh
 #   NEO4J_HEAP      where not given as neo4j.env says
 #   NEO4J_EXTRA     further lines of neo4j.conf
 set -euo pipefail
@@ -11,6 +12,9 @@ BOLT=$1
 HTTP=$2
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 LIB=$("$HERE/install-neo4j.sh")
+JAVA=$("$HERE/find-java.sh")
+MAIN=org.neo4j.server.CommunityEntryPoint
+[ "${NEO4J_LINE:-lts}" = lts ] || MAIN=org.neo4j.server.Neo4jCommunity
 mkdir -p "$3"/{conf,plugins,import,logs,data,run}
 HOME_DIR=$(cd "$3" && pwd)
 PASSWORD=${NEO4J_PASSWORD:-none}
@@ -47,7 +51,7 @@ CONF
 export NEO4J_HOME=$HOME_DIR NEO4J_CONF=$HOME_DIR/conf
 # the initial password must be set before the first start
 if [ $AUTH = true ] && [ ! -d "$HOME_DIR/data/databases/system" ]; then
-  java -Xmx128m -XX:TieredStopAtLevel=1 -cp "$LIB/*" org.neo4j.cli.AdminTool \
+  "$JAVA" -Xmx128m -XX:TieredStopAtLevel=1 -cp "$LIB/*" org.neo4j.cli.AdminTool \
     dbms set-initial-password "$PASSWORD" > "$HOME_DIR/logs/password.log" 2>&1 ||
     { cat "$HOME_DIR/logs/password.log" >&2; exit 1; }
 fi
@@ -55,12 +59,12 @@ LOG=$HOME_DIR/logs/neo4j.log
 : > "$LOG"
 LAUNCH=nohup
 ! command -v setsid > /dev/null || LAUNCH=setsid
-$LAUNCH java -Xms"$HEAP" -Xmx"$HEAP" -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+$LAUNCH "$JAVA" -Xms"$HEAP" -Xmx"$HEAP" -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
   -Dfile.encoding=UTF-8 -Dlog4j2.disable.jmx=true -Djava.awt.headless=true \
   -Dio.netty.tryReflectionSetAccessible=true -Djdk.nio.maxCachedBufferSize=1024 \
   --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
   --add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/java.util.concurrent=ALL-UNNAMED \
-  -cp "$HOME_DIR/plugins/*:$LIB/*" org.neo4j.server.CommunityEntryPoint \
+  -cp "$HOME_DIR/plugins/*:$LIB/*" "$MAIN" \
   --home-dir="$HOME_DIR" --config-dir="$HOME_DIR/conf" > "$HOME_DIR/logs/console.log" 2>&1 < /dev/null &
 PID=$!
 echo $PID > "$PIDFILE"
