@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusPath } from './corpora.mjs';
 import { articleOf, loadPipeline } from './program.mjs';
+import { fewOfEach, randomOf } from './seeded-order.mjs';
 
 const ROLE =
   /(?<![\p{L}-])((?:экс-)?(?:президент|премьер|губернатор|мэр|спикер|вице-премьер|вице-президент|канцлер|сенатор|депутат)(?:-министр)?(?:а|у|ом|е)?|глав(?:а|ы|е|у|ой) (?:государства|правительства|МИД|республики|области|региона|ведомства)|лидер(?:а|у|ом|е)?|посол|посл(?:а|у|ом)|министр(?:а|у|ом|е)?|председател(?:ь|я|ю|ем|е)|(?:гос)?секретар(?:ь|я|ю|ем)|генсек(?:а|у|ом)?)(?![\p{L}-])/giu;
@@ -15,17 +16,6 @@ const ROLE =
 const NAME_AFTER =
   /^(?:[ «"]+[\p{L}-]+[»"]?){0,6}[ ]+\p{Lu}\p{Ll}+[ ]+\p{Lu}\p{Ll}+|^[ ]+\p{Lu}\.? ?\p{Lu}?\.? ?\p{Lu}\p{Ll}+/u;
 const NAME_BEFORE = /\p{Lu}\p{Ll}+, (?:[\p{Ll}-]+ ){0,2}$/u;
-
-/** Numbers from 0 to 1 that a seed fixes (mulberry32). */
-function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 
@@ -65,15 +55,9 @@ export function drawRoles(texts, count, seed, most = 12) {
   const drawn = texts
     .flatMap(rolesIn)
     .map((role) => ({ role, key: random() }))
-    .sort((one, other) => one.key - other.key);
-  const taken = new Map();
-  return drawn
-    .filter(({ role: { id } }) => {
-      taken.set(id, (taken.get(id) ?? 0) + 1);
-      return taken.get(id) <= most;
-    })
-    .slice(0, count)
+    .sort((one, other) => one.key - other.key)
     .map(({ role }) => role);
+  return fewOfEach(drawn, most).slice(0, count);
 }
 
 /** What the program makes of a role: the id of a person, or null where it leaves it open. */

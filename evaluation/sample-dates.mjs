@@ -4,19 +4,9 @@
 // The pool of dates is what the program dates together with every word of the calendar that it leaves undated, so that missed ones are seen.
 // Verdicts are kept in judged/dates.jsonl, without any text: see measures/judged-dates.mjs.
 import { hashOf, readBelarusTexts } from './belarus-texts.mjs';
+import { shuffle } from './seeded-order.mjs';
 
 const [kind = 'dates', seed = '7'] = process.argv.slice(2);
-
-/** Numbers in the order of a seed (mulberry32), for a shuffle that anybody can repeat. */
-function makeRandom(start) {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const TEMPORAL =
   /(?<!\p{L})(?:январ|феврал|март|апрел|ма[яйе](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[уы](?!\p{L})|четверг|пятниц|суббот|воскресень|сегодня|вчера|завтра|накануне|недел|месяц|год|век|лет(?!\p{L})|лето|летом|зим|весн|осен|кварта|полугод|день|дня(?!\p{L})|дней|утр|вечер|ноч|час|эпох|назад|прошл|нынешн)\p{L}*|\d+/giu;
@@ -47,9 +37,4 @@ for (const { id, text, day, dates, sentenceAt } of await readBelarusTexts()) {
     if (!/^\d/.test(word) && !dateAt(index, index + word.length)) add(index, index + word.length, null);
 }
 
-const random = makeRandom(Number(seed));
-for (let last = items.length - 1; last > 0; last--) {
-  const other = Math.floor(random() * (last + 1));
-  [items[last], items[other]] = [items[other], items[last]];
-}
-for (const item of items) console.log(item.join('\t'));
+for (const item of shuffle(items, Number(seed))) console.log(item.join('\t'));
