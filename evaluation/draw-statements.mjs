@@ -1,7 +1,7 @@
 // Draws statements of the program from real texts, to be judged by people: those of corpora/belarus-texts and of news pages (judged/pages.jsonl).
 //   node evaluation/draw-statements.mjs [--count 200] [--seed 8] [--pages FOLDER]     prints JSON Lines: what to judge, with its context
 // The pages are no part of the repository: judged/pages.jsonl has the address, day and SHA-256 of each (of the text as it was judged: a page's opening, in
-// whole sentences, without the furniture of the page). FOLDER, or SOZH_PAGES, holds them as ID.txt; a page that is not there is passed over.
+// whole sentences, without the furniture of the page). FOLDER, SOZH_PAGES or corpora/news-pages holds them as ID.txt; what is not there is passed over.
 // No more than 8 statements are drawn from one text. Verdicts are kept in judged/statements.jsonl, without any text: see measures/judged-statements.mjs.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hashOf } from './belarus-texts.mjs';
+import { corpusPath } from './corpora.mjs';
 import { dayOf, readTexts } from './draw-roles.mjs';
 import { articleOf, loadPipeline } from './program.mjs';
 import { fewOfEach, shuffle } from './seeded-order.mjs';
@@ -37,15 +38,18 @@ function readPages(folder) {
 }
 
 /** All texts that are here: belarus-texts, whose day is estimated, then the pages. Throws `Absent` without the former. */
-export function readNews(folder = process.env.SOZH_PAGES) {
+export function readNews(folder = process.env.SOZH_PAGES ?? usualPages()) {
   const texts = readTexts().map(({ id, text }) => ({
     id,
     source: 'belarus-texts',
     text,
     day: dayOf(id, text),
   }));
-  return folder ? [...texts, ...readPages(folder)] : texts;
+  return [...texts, ...readPages(folder)];
 }
+
+/** Where the pages lie beside the other corpora, whether or not they are there. */
+const usualPages = () => join(corpusPath('belarus-texts'), '..', 'news-pages');
 
 /** What the program states of a text, in its order. `statement` is the id that the statement has, `sentence` the hash of its sentence. */
 export function statementsOf({ id, source, text, day }, { extract, knowledge }) {
