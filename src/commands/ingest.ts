@@ -50,7 +50,8 @@ export async function ingestCommand(
     terminal.out(
       `${countOf(articles, 'article')} read, ${written} new or changed, ${countOf(statements, 'statement')} → ${flags.store}`,
     );
-    terminal.out(terminal.paint.dim('next: sozh query · sozh export gexf -o graph.gexf'));
+    const look = flags.store.includes('://') ? 'sozh browser' : 'sozh export gexf -o graph.gexf';
+    terminal.out(terminal.paint.dim(`next: sozh query · ${look}`));
   }
   sources.throwFailures();
 }

@@ -27,6 +27,13 @@ function fit(text: string, width: number): string {
 
 function showCell(value: unknown): string {
   if (value === null || value === undefined) return '–';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : (showElement(value) ?? JSON.stringify(value));
   return text.replace(/\s+/g, ' ');
+}
+
+/** A node or relationship as Cypher would draw it, `(Минск)` and `[2024-02-01 VISITED]`; null for what is neither. */
+function showElement(value: unknown): string | null {
+  const { _labels, _type, name, title, caption, id } = Object(value) as Record<string, unknown>;
+  if (_labels) return `(${name ?? title ?? id ?? ''})`;
+  return _type ? `[${caption ?? _type}]` : null;
 }

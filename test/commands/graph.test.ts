@@ -30,6 +30,11 @@ describe('sozh query', () => {
     expect(listed.map(({ name }: { name: string }) => name)).toContain('upcoming');
   });
 
+  it('shows nodes by their names, and relations by their captions', async () => {
+    const { out } = await sozh.run(['query', 'graph-around', '--param', 'entity=Александр Богомаз']);
+    expect(out).toMatch(/^\(Александр Богомаз\) +\[2024-02-01 MET_WITH\] +\(Борис Грызлов\)$/m);
+  });
+
   it('shows a query without running it', async () => {
     const { code, out } = await sozh.run(['query', 'evidence', '--show', '--store', 'absent.graph']);
     expect(code).toBe(0);
