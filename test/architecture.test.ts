@@ -58,7 +58,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((name) => [name, stage])),
   assemble: ['model', 'russian', 'errors'],
   store: ['model', 'assemble', 'errors'],
-  export: ['model', 'errors'],
+  export: ['model', 'russian', 'errors'],
+  page: ['model'],
   browser: ['export', 'store', 'model', 'errors'],
   queue: ['model', 'errors'],
   pipeline: [...STAGES, 'knowledge', 'model', 'russian', 'errors'],
@@ -83,9 +84,12 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'neo4j-driver': /^src\/store\/neo4j\//,
   '@grafeo-db/js': /^src\/store\/embedded\//,
   commander: /^src\/cli(?:\.ts$|\/)/,
-  graphology: /^src\/(?:assemble|export)\//,
+  graphology: /^src\/(?:assemble|export|page)\//,
   'graphology-types': /^src\/(?:assemble|export)\//,
   'graphology-layout-forceatlas2': /^src\/(?:assemble|export)\//,
+  sigma: /^src\/page\//,
+  'sigma/settings': /^src\/page\//,
+  'sigma/types': /^src\/page\//,
   zod: /^src\/(?:model|knowledge)\//,
 };
 
@@ -115,6 +119,17 @@ describe('imports', () => {
       ({ target }) => !target.startsWith('src/') && !target.startsWith('node:'),
     );
     expect(packages.filter(({ file, target }) => !PACKAGES[target]?.test(file)).map(show)).toEqual([]);
+  });
+
+  it('leave the page what a browser has: of ours only types, nothing of Node, and nobody imports it', () => {
+    const ofPage = imports.filter(({ from }) => from === 'page');
+    expect(ofPage.length).toBeGreaterThan(20);
+    expect(ofPage.filter(({ target }) => target.startsWith('node:')).map(show)).toEqual([]);
+    const values = /(?:^|\n)(?:import|export)\s(?!type\s)[^;]*?from\s*'\.\.\/[^']*'/;
+    const pages = sources.filter((file) => part(file) === 'page');
+    expect(pages.filter((file) => values.test(readFileSync(file, 'utf8')))).toEqual([]);
+    const importers = imports.filter(({ from, target }) => from !== 'page' && part(target) === 'page');
+    expect(importers.map(show)).toEqual([]);
   });
 
   it('bring no input or output into the stages: only read/ may read files, at its edge', () => {

@@ -8,11 +8,11 @@ import { asOf } from './shared-options.js';
 export function defineExporting({ define, place, terminal }: Definer): void {
   define(
     'export',
-    'write the graph: gexf (for Gephi, with its timeline), graphml, csv, json, graphology, cypher; or the whole store: neo4j-import',
+    'write the graph: gexf (for Gephi, with its timeline), html (a page for any browser, with the quotes), graphml, csv, json, graphology, cypher; or the whole store: neo4j-import',
   )
     .argument(
       '<format>',
-      'gexf, graphml, csv (two files), csv-nodes, csv-edges, json, graphology, cypher or neo4j-import',
+      'gexf, html, graphml, csv (two files), csv-nodes, csv-edges, json, graphology, cypher or neo4j-import',
     )
     .argument('[folder]', 'where neo4j-import puts its CSV files')
     .option('-o, --output <file>', 'where to; standard output when left out')

@@ -1,28 +1,18 @@
 import { once } from 'node:events';
-import { makeIdentity } from '../assemble/identity.js';
 import { SozhError } from '../errors.js';
-import { type Appearance, coMentions, withCoMentions } from '../export/co-mentions.js';
+import { withCoMentions } from '../export/co-mentions.js';
 import type { Exporter, ExportOptions } from '../export/exporter.js';
 import { findExporter } from '../export/exporters.js';
-import { type Selection, selectGraph } from '../export/select-graph.js';
 import { loadOntology } from '../knowledge/load-ontology.js';
-import type { Graph } from '../model/edge.js';
-import type { LabelLanguage, Ontology } from '../model/ontology.js';
-import type { Store } from '../store/store.js';
-import { withStoreAsOf } from './as-of.js';
+import type { LabelLanguage } from '../model/ontology.js';
 import { countOf } from './count-of.js';
 import type { Terminal } from './terminal.js';
+import { type Selected, withSelectedGraph } from './with-selected-graph.js';
 import { writeFile } from './write-file.js';
 
-export interface ExportFlags {
-  readonly store: string;
+export interface ExportFlags extends Selected {
   readonly output?: string;
   readonly lang?: LabelLanguage;
-  /** the graph as it was known at the end of this day */
-  readonly asOf?: string;
-  /** with edges between what the same articles mention */
-  readonly coMentions?: boolean;
-  readonly selection: Selection;
 }
 
 interface Output {
@@ -43,10 +33,13 @@ export async function exportCommand(
     throw new SozhError('usage/bad-argument', `${format} takes no folder`, {
       hint: 'name the file with -o FILE',
     });
+  if (format === 'html') {
+    const { exportPage } = await import('./export-page.js');
+    return exportPage(flags, terminal);
+  }
   const outputs = findOutputs(format, flags.output ?? null);
   const ontology = flags.coMentions ? withCoMentions(loadOntology()) : loadOntology();
-  checkSelection(flags.selection, ontology);
-  const graph = selectGraph(await readGraph(flags, terminal), flags.selection);
+  const graph = await withSelectedGraph(flags, ontology, terminal, async (selected) => selected);
   const options: ExportOptions = { ontology, language: flags.lang ?? 'ru' };
   for (const { exporter, path } of outputs) {
     if (path === null) await exporter.write(graph, options, writeOut);
@@ -94,61 +87,7 @@ function findOutputs(format: string, output: string | null): readonly Output[] {
     .map((exporter) => ({ exporter, path: `${name}.${exporter.fileExtension}` }));
 }
 
-/** @throws SozhError `usage/bad-argument` for a selection that nothing could ever meet */
-function checkSelection({ from, to, types, around, hops }: Selection, ontology: Ontology): void {
-  const refuse = (reason: string, hint: string) => new SozhError('usage/bad-argument', reason, { hint });
-  if (from && to && to < from) throw refuse(`--to ${to} is before --from ${from}`, 'both days are included');
-  const unknown = types?.find((type) => !ontology.type(type));
-  if (unknown)
-    throw refuse(
-      `there is no type of relation ${unknown}`,
-      `one of ${ontology.types.map(({ type }) => type).join(', ')}`,
-    );
-  if (hops !== undefined && around === undefined)
-    throw refuse('--hops counts steps from an entity', 'say which with --around ID');
-}
-
-function readGraph(
-  { store: location, asOf, coMentions: together, selection }: ExportFlags,
-  terminal: Terminal,
-): Promise<Graph> {
-  return withStoreAsOf(location, asOf, terminal, async (store) => {
-    const graph = await store.readGraph();
-    const { around } = selection;
-    if (around !== undefined && !graph.nodes.some(({ id }) => id === around))
-      throw new SozhError('usage/bad-argument', `the store knows no entity ${around}`, {
-        hint: idsLike(around, graph),
-      });
-    if (!together) return graph;
-    return { nodes: graph.nodes, edges: [...graph.edges, ...coMentions(await readAppearances(store))] };
-  });
-}
-
-/** What each article mentions, as nodes of the graph. */
-async function readAppearances(store: Store): Promise<Appearance[]> {
-  const { nodeOf } = makeIdentity(await store.readDecisions());
-  const appearances: Appearance[] = [];
-  for await (const { article, entities } of store.readRecords()) {
-    const { id, publishedAt, outlet } = article;
-    appearances.push({ publishedAt, outlet, nodes: entities.map((entity) => nodeOf(id, entity.id)) });
-  }
-  return appearances;
-}
-
-/** A person may give a name in place of an id: the ids of what is called so. */
-function idsLike(wanted: string, { nodes }: Graph): string {
-  const name = wanted.toLowerCase();
-  const alike = nodes.filter((node) =>
-    [node.name, ...node.aliases].some((one) => one.toLowerCase().includes(name)),
-  );
-  if (alike.length > 0)
-    return `do you mean ${alike
-      .slice(0, 5)
-      .map(({ id }) => id)
-      .join(', ')}?`;
-  return "sozh query 'MATCH (e:Entity) RETURN e.id, e.name' lists them";
-}
-
-async function writeOut(chunk: string): Promise<void> {
+/** A sink that is standard output, at the pace of whoever reads it. */
+export async function writeOut(chunk: string): Promise<void> {
   if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
 }

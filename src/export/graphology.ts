@@ -2,7 +2,7 @@ import { drawGraph, nodeSize } from './draw-graph.js';
 import { createExporter } from './exporter.js';
 import { joinLines } from './json.js';
 import { placeNodes } from './layout.js';
-import { type Colour, edgeColour, nodeColour } from './palette.js';
+import { edgeColour, hexOf, nodeColour } from './palette.js';
 
 /**
  * graphology's serialisation (`Graph.import` reads it), with what sigma needs to draw it: label, place, size, colour. A mixed
@@ -15,14 +15,19 @@ export const graphology = createExporter('graphology', 'graphology.json', functi
   yield '{"options":{"type":"mixed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":[';
   yield* joinLines(drawn.nodes, (one) => {
     const { id, type, ...rest } = one.node;
-    const looks = { label: one.label, ...places.get(id)!, size: nodeSize(one), color: hex(nodeColour(type)) };
+    const looks = {
+      label: one.label,
+      ...places.get(id)!,
+      size: nodeSize(one),
+      color: hexOf(nodeColour(type)),
+    };
     return { key: id, attributes: { ...looks, entity: type, ...rest } };
   });
   yield '],"edges":[';
   yield* joinLines(graph.edges, ({ id, type, from, to, ...rest }) => {
     const relation = ontology.type(type);
     const label = rest.position ?? relation?.labels[language] ?? type;
-    const looks = { label, size: Math.max(1, rest.sources), color: hex(edgeColour(rest.status, relation)) };
+    const looks = { label, size: Math.max(1, rest.sources), color: hexOf(edgeColour(rest.status, relation)) };
     return {
       key: id,
       source: from,
@@ -33,5 +38,3 @@ export const graphology = createExporter('graphology', 'graphology.json', functi
   });
   yield ']}\n';
 });
-
-const hex = (colour: Colour) => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

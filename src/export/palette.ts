@@ -36,3 +36,7 @@ export function edgeColour(status: Status, type: RelationType | undefined): Colo
   const score = type?.score ?? 0;
   return score > 0 ? COOPERATION : score < 0 ? CONFLICT : NEUTRAL;
 }
+
+/** As CSS and JSON write it: `#d55e00`. */
+export const hexOf = (colour: Colour): string =>
+  `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

@@ -10,7 +10,7 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const BUILDS = 'node_modules/.cache/sozh-program';
 const LINKED = ['data', 'cypher', 'package.json'];
@@ -41,12 +41,25 @@ export function buildProgram(): string {
   return program;
 }
 
+/** Builds the page of `export html` into a built program, as `npm run build` does; gives its folder. */
+export function buildPage(program: string = buildProgram()): string {
+  const folder = join(dirname(program), 'page');
+  if (existsSync(join(folder, 'page.css'))) return folder;
+  execFileSync(process.execPath, ['scripts/build-page.mjs', folder], { stdio: 'inherit' });
+  return folder;
+}
+
 function hashOfSources(): string {
   const hash = createHash('sha256');
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.ts'),
+    /\.(?:ts|css)$/.test(path),
   );
-  const made = [...sources.sort().map((path) => join('src', path)), 'tsconfig.json', 'tsconfig.build.json'];
+  const made = [
+    ...sources.sort().map((path) => join('src', path)),
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'scripts/build-page.mjs',
+  ];
   for (const path of made) hash.update(path).update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }
