@@ -41,6 +41,8 @@ export const frameSchema = z.object({
   to: z.array(z.string()).min(1),
   fromTypes: z.array(z.enum(ENTITY_TYPES)).optional(),
   toTypes: z.array(z.enum(ENTITY_TYPES)).optional(),
+  /** its noun says what somebody is («Ким – участник форума»), not whose something is («безопасность участников форума») */
+  predicate: z.boolean().default(false),
   status: z.enum(STATUSES).optional(),
   confidence: z.number().min(0).max(1).default(0.8),
   example: z.string(),

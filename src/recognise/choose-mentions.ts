@@ -155,7 +155,8 @@ function beforeName(role: Mention, proposed: readonly Mention[]): Mention {
     stop: role.start + text.length,
     last: first - 1,
     normal: shorten(role.normal),
-    position: role.position && shorten(role.position),
+    // an office under its usual name has no words of the text to cut
+    position: role.position === role.normal ? shorten(role.normal) : role.position,
   };
 }
 

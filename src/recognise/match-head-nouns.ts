@@ -72,7 +72,7 @@ function matchQuotedName(scope: Scope, at: number, type: EntityType): Mention | 
 function matchPhrase(scope: Scope, at: number, noun: HeadNoun, dictionary: Dictionary): Mention | null {
   const { tokens } = scope.sentence;
   const first = firstAdjective(tokens, at);
-  const last = lastGenitive(tokens, at, noun.type);
+  const last = lastGenitive(tokens, at, noun.type, dictionary);
   const inside = tokens.slice(first, last + 1);
   const opens = first === 0 || OPENING.test(tokens[first - 1]!.text);
   const capital = (token: ParsedToken, k: number) =>
@@ -83,6 +83,8 @@ function matchPhrase(scope: Scope, at: number, noun: HeadNoun, dictionary: Dicti
       (at > 0 && last > at && capital(tokens[at]!, at - first));
   if (!named && !(first < at && isPlaceAdjective(tokens[first]!) && noun.type !== 'Country' && !noun.bare))
     return null;
+  // «в последний день соревнований в Уфе» names no day
+  if (noun.lemma === 'день' && !capital(tokens[at]!, at - first)) return null;
   if (tokens[at]!.features.Number === 'Plur' && noun.lemma !== 'день' && noun.lemma !== 'учение') return null;
   return makeMention(scope, {
     kind: 'name',
@@ -121,10 +123,18 @@ function firstAdjective(tokens: readonly ParsedToken[], at: number): number {
 }
 
 /** The last of the genitives that complete the name («форум пограничных районов», «Дни Гродно в Калининграде»). */
-function lastGenitive(tokens: readonly ParsedToken[], at: number, type: EntityType): number {
+function lastGenitive(
+  tokens: readonly ParsedToken[],
+  at: number,
+  type: EntityType,
+  dictionary: Dictionary,
+): number {
   let end = at;
   for (let k = at + 1; k < Math.min(tokens.length, at + 10); k++) {
     const token = tokens[k]!;
+    // «администрация Ивана Реута» is called by him, «Следственный комитет» by itself
+    const isNamed = tokens.slice(Math.max(0, at - 1), k).some(({ text }) => /^\p{Lu}/u.test(text));
+    if (isNamed && isNameOfPerson(tokens, k, dictionary)) break;
     if (/^(NOUN|PROPN)$/.test(token.pos) && token.features.Case === 'Gen') end = k;
     else if (
       type === 'Event' &&
@@ -142,6 +152,17 @@ function lastGenitive(tokens: readonly ParsedToken[], at: number, type: EntityTy
       break;
   }
   return type === 'Organization' ? (lastOfTask(tokens, end) ?? lastOfHost(tokens, at, end) ?? end) : end;
+}
+
+/** «председатель Следственного комитета Ивана Реута»: a given name and a surname. */
+function isNameOfPerson(tokens: readonly ParsedToken[], at: number, dictionary: Dictionary): boolean {
+  const [given, surname] = [tokens[at]!, tokens[at + 1]];
+  return (
+    /^\p{Lu}\p{Ll}/u.test(given.text) &&
+    /^\p{Lu}\p{Ll}/u.test(surname?.text ?? '') &&
+    dictionary.has(given.text) &&
+    dictionary.parse(given.text.toLowerCase())[0]!.tag.grammemes.has('Name')
+  );
 }
 
 /** «Ассоциация университетов Сибири и Белоруссии»: two names in the genitive. */

@@ -77,11 +77,15 @@ function roleAt(tokens: readonly ParsedToken[], first: number, table: RoleTable)
     if (!fits) continue;
     const noun = tokens.slice(first, last + 1).find((t) => t.pos === 'NOUN' || t.pos === 'PROPN') ?? token;
     // «послы», «губернаторы» name nobody
-    if (noun.features.Number === 'Plur') return null;
+    if (noun.features.Number === 'Plur' || PLURAL.test(`${noun.lemma} ${noun.text.toLowerCase()}`))
+      return null;
     return { role, last };
   }
   return null;
 }
+
+/** «Президенты» is a plural, whatever the tagger says of the first word of a sentence: a lemma that ends in a consonant, and a form that does so. */
+const PLURAL = /[бвгджзклмнпрстфхцчшщ] \p{L}+(?:ы|и|ов|ев|ам|ям|ами|ями|ах|ях)$/u;
 
 /** «экс-премьер» -> «премьер», «вице-губернатор» stays. */
 function officeLemma(token: ParsedToken): string {

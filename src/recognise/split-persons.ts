@@ -65,7 +65,8 @@ function casesOf(text: string, dictionary: Dictionary): ReadonlySet<string> | nu
 const isName = (text: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(text);
 
 function givenReadings(text: string, dictionary: Dictionary): boolean {
-  return (
-    isName(text) && dictionary.has(text) && dictionary.parse(text.toLowerCase())[0]!.tag.grammemes.has('Name')
-  );
+  if (!isName(text) || !dictionary.has(text)) return false;
+  const { grammemes } = dictionary.parse(text.toLowerCase())[0]!.tag;
+  // «Керимов» is no «Керим» in the plural
+  return grammemes.has('Name') && !grammemes.has('plur');
 }

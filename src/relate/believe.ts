@@ -6,14 +6,12 @@
  */
 export const BELIEF: readonly (readonly [raw: number, right: number])[] = [
   [0, 0],
-  [0.391, 0.443],
-  [0.589, 0.567],
-  [0.702, 0.603],
-  [0.803, 0.767],
-  [0.87, 0.852],
-  [0.906, 0.874],
-  [0.953, 0.92],
-  [1, 0.944],
+  [0.472, 0.464],
+  [0.696, 0.657],
+  [0.83, 0.779],
+  [0.895, 0.859],
+  [0.935, 0.922],
+  [1, 0.955],
 ];
 
 /** The share of statements with such a raw confidence that are right, from 0 to 1. */

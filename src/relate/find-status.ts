@@ -21,29 +21,42 @@ function statusTable(lexicon: Lexicon): ReadonlyMap<string, Status> {
  * визите», «визит перенесён», «поручил нарастить»), then negation, conditions, and last tense and a date still ahead.
  */
 export function findStatus(claim: Claim, time: Time | null, lexicon: Lexicon): Status {
-  if (claim.status) return claim.status;
   const { scene, trigger } = claim;
+  if (claim.status)
+    return claim.status === 'cancelled' && isDenied(scene, trigger) ? 'asserted' : claim.status;
   // «встречаясь завтра, мы могли бы обсудить»: the meeting stands, whatever comes of it
   if (scene.tokens[trigger]!.features.VerbForm === 'Conv' && !isNegated(scene, trigger))
     return isAhead(time, scene) ? 'planned' : 'asserted';
   const governing = statusAbove(scene, trigger, lexicon);
   if (governing && governing !== 'planned') return governing;
-  const carrier = pathUp(scene.tokens, trigger)
-    .slice(0, 3)
-    .find((at) => isVerbal(scene.tokens[at]!));
-  if (isNegated(scene, trigger) || (carrier !== undefined && isNegated(scene, carrier))) return 'denied';
+  if (isDenied(scene, trigger)) return 'denied';
   if (isConditional(scene, trigger)) return 'hypothetical';
   if (governing) return governing;
   const verb = clauseVerb(scene, trigger);
-  const features = verb === null ? null : featuresOf(scene.tokens[verb]!);
+  const features = verb === null ? null : featuresOf(scene, verb);
   if (features?.Mood === 'Imp') return 'desired';
   if (features?.Tense === 'Fut') return 'planned';
   if (features && features.Tense === 'Pres' && features.Aspect === 'Perf') return 'planned';
   return isAhead(time, scene) && features?.Tense !== 'Past' ? 'planned' : 'asserted';
 }
 
+/** «не встретится», «не собирается выходить»: the trigger or the verb over it is negated. */
+function isDenied(scene: Scene, trigger: number): boolean {
+  const carrier = pathUp(scene.tokens, trigger)
+    .slice(0, 3)
+    .find((at) => isVerbal(scene.tokens[at]!));
+  return isNegated(scene, trigger) || (carrier !== undefined && isNegated(scene, carrier));
+}
+
 /** No past tense of Russian ends in -т: «отгрузит» was misread. */
-function featuresOf({ text, features }: ParsedToken): ParsedToken['features'] {
+function featuresOf({ tokens }: Scene, at: number): ParsedToken['features'] {
+  const { text, features } = tokens[at]!;
+  // «достигнут ряд договорённостей»: a participle that is spelt like a future
+  const isParticiple =
+    features.Tense === 'Fut' &&
+    /[нк]ут$/.test(text) &&
+    childrenOf(tokens, at).some((child) => tokens[child]!.relation === 'nsubj:pass');
+  if (isParticiple) return { ...features, Tense: 'Past' };
   const isMisread =
     features.Tense === 'Past' && features.VerbForm === 'Fin' && /[аеёиуюя](?:т|м|шь)(?:ся)?$/.test(text);
   return isMisread ? { ...features, Tense: 'Pres' } : features;
@@ -82,8 +95,23 @@ function isCalledFalse(scene: Scene, told: number, over: number): boolean {
   return isDenied || (tokens[over]!.lemma === 'соответствовать' && isNegated(scene, over));
 }
 
+const TELLING_VERB =
+  /^(напомнить|отметить|сказать|добавить|подчеркнуть|признать|заметить|упомянуть|вспомнить|уточнить|пояснить|рассказать|сообщить)$/;
+
 /** «не подтвердились слова о том, что Китай запретил ввоз» */
 const CONFIRMED = /^(подтвердиться|подтверждаться|подтвердить|подтверждать)$/;
+
+/** «на встрече», «в ходе визита», «по итогам переговоров» */
+function isCircumstance({ tokens }: Scene, at: number): boolean {
+  const { relation, features, lemma } = tokens[at]!;
+  const preposition = childrenOf(tokens, at).find((child) => tokens[child]!.relation === 'case');
+  return (
+    /^(obl|nmod)/.test(relation) &&
+    preposition !== undefined &&
+    ((/^(на|в|при)$/.test(tokens[preposition]!.lemma) && features.Case === 'Loc') ||
+      (tokens[preposition]!.lemma === 'по' && /^(итог|результат|окончание)$/.test(lemma)))
+  );
+}
 
 function statusOver(scene: Scene, trigger: number, table: ReadonlyMap<string, Status>): Status | null {
   const { tokens } = scene;
@@ -99,9 +127,12 @@ function statusOver(scene: Scene, trigger: number, table: ReadonlyMap<string, St
       (link === 'conj' && isVerbal(tokens[below]!))
     )
       return null;
+    // «договорились на встрече», «по итогам визита решено»: the event is past, whatever was decided at it
+    if (isCircumstance(scene, below)) return null;
     if (CONFIRMED.test(token.lemma) && isNegated(scene, at)) return 'denied';
     if (isCalledFalse(scene, below, at)) return 'denied';
-    const status = table.get(token.lemma);
+    // «стоит напомнить», «нужно отметить»: what is told is none of what is wished
+    const status = TELLING_VERB.test(tokens[below]!.lemma) ? undefined : table.get(token.lemma);
     if (status)
       return token.lemma === 'ждать' && isNegated(scene, at)
         ? null

@@ -44,9 +44,11 @@ export function proposeFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology
       : token.pos === 'NOUN' || token.pos === 'PROPN'
         ? nouns.get(token.lemma)
         : undefined;
-    if (!frames) return [];
+    if (!frames || isInsideName(scene, trigger)) return [];
     const near = lemmasNear(scene, trigger);
-    const fitting = frames.filter((frame) => wordsFit(frame, near));
+    const fitting = frames.filter(
+      (frame) => wordsFit(frame, near) && (!frame.predicate || isPredicate(token)),
+    );
     if (fitting.length === 0) return [];
     const args = findArguments(scene, trigger);
     return fitting.map((frame) => ({
@@ -98,6 +100,17 @@ function lemmasNear({ tokens }: Scene, trigger: number): ReadonlySet<string> {
 }
 
 /** Whether the words that the frame wants are there, and those that it excludes are not. */
+/** A predicate noun stands in the nominative or instrumental, or beside a name. */
+const isPredicate = ({ features, relation }: ParsedToken): boolean =>
+  /^(Nom|Ins)$/.test(features.Case ?? 'Nom') || relation === 'appos';
+
+/** «Организация Договора о коллективной безопасности»: a word of a name calls no frame, but the one that says what it names. */
+const isInsideName = ({ mentions }: Scene, trigger: number): boolean =>
+  mentions.some(
+    ({ kind, first, last, head }) =>
+      kind === 'name' && first <= trigger && trigger <= last && head !== trigger,
+  );
+
 function wordsFit(frame: Frame, near: ReadonlySet<string>): boolean {
   const has = (word: string) => near.has(word.replaceAll('ё', 'е'));
   return (frame.with.length === 0 || frame.with.some(has)) && !frame.without.some(has);

@@ -1,5 +1,6 @@
 import type { ResolvedMention } from '../model/document.js';
 import type { Claim } from './claim.js';
+import { isNoOffice, isToldDead } from './no-office.js';
 import type { Scene } from './scene.js';
 
 /**
@@ -10,7 +11,7 @@ export function matchOffices(scene: Scene): Claim[] {
   const claims: Claim[] = [];
   for (const role of scene.mentions) {
     const { office, entity } = role;
-    if (role.kind !== 'role' || !office || !entity) continue;
+    if (role.kind !== 'role' || !office || !entity || isNoOffice(office.position)) continue;
     const named = scene.mentions.find(
       (m) => m.entity === entity && m.kind === 'name' && Math.abs(m.first - role.last) <= 9,
     );
@@ -22,12 +23,14 @@ export function matchOffices(scene: Scene): Claim[] {
         m.last <= role.last + 3,
     );
     if (!named && (!place || office.tenure === 'former')) continue;
-    const former = office.tenure === 'former';
-    const position = former
-      ? `бывший ${office.position}`
-      : office.tenure === 'acting'
-        ? `врио ${office.position}`
-        : office.position;
+    const isDead = isToldDead(scene, role) || (named !== undefined && isToldDead(scene, named));
+    const former = office.tenure === 'former' || isDead;
+    const position =
+      office.tenure === 'former'
+        ? `бывший ${office.position}`
+        : office.tenure === 'acting'
+          ? `врио ${office.position}`
+          : office.position;
     const base = {
       scene,
       trigger: role.head,

@@ -1,6 +1,7 @@
 import type { ResolvedMention } from '../model/document.js';
 import type { LabelledRelation, LabelledSpan } from '../model/token.js';
 import type { Claim } from './claim.js';
+import { isNoOffice, isToldDead } from './no-office.js';
 import type { Scene } from './scene.js';
 
 /** Below this probability a workplace is not believed. Tuned on ../shared/gold/training and on the devset of factRuEval-2016. */
@@ -32,8 +33,8 @@ export function matchWorkplaces(scene: Scene, claims: readonly Claim[]): Claim[]
     if (person?.kind !== 'name' || !place || placed.has(person.entity!)) return [];
     if (filled.has(place.entity!) || isParted(scene, person, place)) return [];
     const position = positionOf(scene, relation, person, place);
-    if (!position || ENVOY.test(position)) return [];
-    const former = FORMER.test(position);
+    if (!position || ENVOY.test(position) || isNoOffice(position)) return [];
+    const former = FORMER.test(position) || isToldDead(scene, person);
     return [
       {
         scene,
@@ -120,5 +121,5 @@ function positionOf(
   return words
     .join(' ')
     .replace(/\s+[«"(].*$/, '')
-    .replace(/\s+(в|на|при|из|от|по)$/, '');
+    .replace(/\s+(в|на|при|из|от|по|и)$/, '');
 }

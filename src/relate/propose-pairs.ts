@@ -54,8 +54,9 @@ export function proposePairs(
   const proposals = new Map<string, PairProposal>();
   const propose = (a: PairEnd, b: PairEnd) => {
     const [one, other] = [a.mention.entity!, b.mention.entity!];
-    // «мы» stands for the speaker and for a country: not for both ends of one relation
-    if (one === other || (a.mention.start === b.mention.start && !a.antecedent && !b.antecedent)) return;
+    // «мы» stands for the speaker and for a country: not for both ends of one relation; «двух стран», «обоих премьеров» for both
+    const isSameWord = a.mention.start === b.mention.start && !BOTH.test(a.mention.normal);
+    if (one === other || (isSameWord && !a.antecedent && !b.antecedent)) return;
     const key = relation.symmetric && other < one ? `${other} ${one}` : `${one} ${other}`;
     const isStrict =
       isUnderstood(frame.type, a, from.length, to, b) ||
@@ -76,6 +77,9 @@ export function proposePairs(
   if (to.length === 0) for (const a of ends.from) for (const b of known(types.to)) propose(a, b);
   return [...proposals.values()];
 }
+
+/** Words in the plural that stand for two entities. */
+const BOTH = /^(страна|государство|президент|премьер|премьер-министр|министр|глава)$/;
 
 /** For these the side that goes without saying is the article's own country («поручил нарастить сотрудничество с Уралом»). */
 const WITH_HOME = /^(COOPERATES_WITH|TRADES_WITH)$/;

@@ -58,8 +58,8 @@ export function relate(document: Dated, knowledge: RelateKnowledge, extractor: s
   return { ...document, statements: sorted };
 }
 
-/** What is right less often than that is not stated. Tuned on the training articles: of 7 statements below it none was right. */
-const UNBELIEVED = 0.15;
+/** What is right less often than that is not stated. Tuned on the training articles and on 200 judged statements: of 10 below it none was right. */
+const UNBELIEVED = 0.3;
 
 /** What the rules find in one sentence, each fact once. */
 function factsOf(scene: Scene, knowledge: RelateKnowledge, extractor: string): Fact[] {

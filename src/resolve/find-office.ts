@@ -234,7 +234,12 @@ function placeOfArticle(
   }
   // towns come and go in a text, an oblast stays
   if (noun === 'город' && nearest) return nearest;
-  if (noun === 'республика' && counts.size === 0 && [...casting.entityOf.values()].includes(BELARUS))
+  if (
+    noun === 'республика' &&
+    counts.size === 0 &&
+    !/^глава|губернатор/.test(role.position ?? '') &&
+    [...casting.entityOf.values()].includes(BELARUS)
+  )
     return BELARUS;
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -10,6 +10,7 @@ import { resolveColleagues } from './resolve-colleagues.js';
 import { resolveCapitals, resolveDescriptions } from './resolve-descriptions.js';
 import { resolveAmbiguous, resolveUnique, resolveUnknown } from './resolve-names.js';
 import { resolveNeighbours } from './resolve-neighbours.js';
+import { resolvePairedOffices } from './resolve-paired-offices.js';
 import { resolvePersons } from './resolve-persons.js';
 import { resolvePlaces } from './resolve-places.js';
 import { resolvePronouns, SPEAKERS, THIRD_PERSON } from './resolve-pronouns.js';
@@ -37,6 +38,7 @@ export function resolve(recognised: Recognised, { gazetteer, lexicon }: ResolveK
   resolveCapitals(scene, casting, homeCountry);
   resolveDescriptions(scene, casting, ['Organization', 'Event']);
   resolvePlaces(scene, casting, homeCountry);
+  resolvePairedOffices(scene, casting);
   resolveRoles(scene, casting, homeCountry);
   resolveColleagues(scene, casting);
   resolveDescriptions(scene, casting, ['Person']);

@@ -42,7 +42,7 @@ const judged = articles.map((article, at) => ({
 }));
 
 // users lose more by a wrong statement than by a missing one
-const LEAST_PRECISION = 0.65;
+const LEAST_PRECISION = 0.76;
 let best = { f1: -1 };
 for (let strict = 0; strict < 0.5; strict += 0.05)
   for (let loose = 0.2; loose < 0.95; loose += 0.05) {
