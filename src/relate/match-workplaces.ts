@@ -43,7 +43,8 @@ export function matchWorkplaces(scene: Scene, claims: readonly Claim[]): Claim[]
         from: person.entity!,
         to: place.entity!,
         mentions: [person, place],
-        status: null,
+        // what somebody is, said beside the name, is so whatever the sentence plans
+        status: 'asserted',
         position,
         asOf: !former,
         former,

@@ -10,7 +10,7 @@ import {
   type PairFeatures,
   pairFeatures,
 } from './pair-features.js';
-import type { Scene } from './scene.js';
+import { childrenOf, type Scene } from './scene.js';
 
 /** Two entities that may stand in the relation of a frame, and what speaks for it. `strict`: both fill their slots as the frame wants. */
 export interface PairProposal {
@@ -51,6 +51,14 @@ export function proposePairs(
     choices: { from: countOf(ends.from), to: countOf(ends.to) },
     fillers: { from: filler('from'), to: filler('to') },
   };
+  // «сотрудничество альянса с Финляндией»: whose it is, is said, though by no name
+  const isElsewhere = childrenOf(scene.tokens, trigger).some(
+    (at) =>
+      scene.tokens[at]!.pos === 'NOUN' &&
+      scene.tokens[at]!.features.Case === 'Gen' &&
+      at > trigger &&
+      !scene.mentions.some(({ first, last }) => first <= at && at <= last),
+  );
   const proposals = new Map<string, PairProposal>();
   const propose = (a: PairEnd, b: PairEnd) => {
     const [one, other] = [a.mention.entity!, b.mention.entity!];
@@ -59,8 +67,9 @@ export function proposePairs(
     if (one === other || (isSameWord && !a.antecedent && !b.antecedent)) return;
     const key = relation.symmetric && other < one ? `${other} ${one}` : `${one} ${other}`;
     const isStrict =
-      isUnderstood(frame.type, a, from.length, to, b) ||
-      isUnderstood(frame.type, b, to.length, from, a) ||
+      (!isElsewhere &&
+        (isUnderstood(frame.type, a, from.length, to, b) ||
+          isUnderstood(frame.type, b, to.length, from, a))) ||
       strict.some(
         ([x, y]) =>
           (x.mention === a.mention && y.mention === b.mention) ||
