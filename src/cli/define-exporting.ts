@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { collect, collectStatus, readCount, readDay } from '../commands/parse-flags.js';
+import { collect, collectStatus, readCount, readDay, readShare } from '../commands/parse-flags.js';
 import { STATUSES } from '../model/statement.js';
 import type { Definer } from './definer.js';
 import { asOf } from './shared-options.js';
@@ -32,6 +32,11 @@ export function defineExporting({ define, place, terminal }: Definer): void {
     .addOption(asOf())
     .option('--co-mentions', 'also CO_MENTIONED: who is mentioned in the same articles, by their number')
     .option('--min-sources <n>', 'only edges with at least so many sources', readCount('--min-sources'))
+    .option(
+      '--min-confidence <share>',
+      'only edges that are at least so sure, from 0 to 1 (of those from 0.8 up, four in five were found right)',
+      readShare('--min-confidence'),
+    )
     .addOption(
       new Option('--lang <language>', 'language of labels').choices(['ru', 'be', 'en']).default('ru'),
     )

@@ -13,6 +13,8 @@ export interface Selection {
   readonly statuses?: readonly Status[] | undefined;
   /** edges with at least so many independent sources */
   readonly minSources?: number | undefined;
+  /** edges with at least this confidence, from 0 to 1 */
+  readonly minConfidence?: number | undefined;
   /** entity id: only what lies within `hops` steps (1 unless said) along the edges selected otherwise */
   readonly around?: string | undefined;
   readonly hops?: number | undefined;
@@ -39,7 +41,7 @@ export function selectGraph(graph: Graph, selection: Selection): Graph {
 }
 
 function edgeConditions(selection: Selection): ((edge: Edge) => boolean)[] {
-  const { from, to, undated, types, statuses, minSources } = selection;
+  const { from, to, undated, types, statuses, minSources, minConfidence } = selection;
   const conditions: ((edge: Edge) => boolean)[] = [];
   if (from !== undefined || to !== undefined) {
     const window = { first: from ?? null, last: to ?? null };
@@ -51,6 +53,7 @@ function edgeConditions(selection: Selection): ((edge: Edge) => boolean)[] {
   if (types !== undefined) conditions.push((edge) => types.includes(edge.type));
   if (statuses !== undefined) conditions.push((edge) => statuses.includes(edge.status));
   if (minSources !== undefined) conditions.push((edge) => edge.sources >= minSources);
+  if (minConfidence !== undefined) conditions.push((edge) => edge.confidence >= minConfidence);
   return conditions;
 }
 

@@ -44,6 +44,15 @@ describe('selectGraph', () => {
     expect(edgesOf({ types: [] })).toEqual([]);
   });
 
+  it('selects by confidence, the bound included', () => {
+    const [first, ...others] = sampleGraph.edges;
+    const graph = { ...sampleGraph, edges: [{ ...first!, confidence: 0.9 }, ...others] };
+    const idsOf = (minConfidence: number) => selectGraph(graph, { minConfidence }).edges.map(({ id }) => id);
+    expect(idsOf(0.9)).toEqual([first!.id]);
+    expect(idsOf(0.91)).toEqual([]);
+    expect(idsOf(0.8)).toHaveLength(graph.edges.length);
+  });
+
   it('keeps the ends of the selected edges and no other node', () => {
     expect(nodesOf({ types: ['MEMBER_OF'] })).toEqual(['country:belarus', 'organization:eaes']);
   });
