@@ -40,7 +40,7 @@ export class DetailsPanel {
 
   /** Moves the reader to what was chosen. */
   focus(): void {
-    this.root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    this.root.querySelector<HTMLElement>('h2')?.focus();
   }
 
   #describe(chosen: Chosen, visible: Visible): readonly Node[] | null {

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleGraph } from '../export/sample-graph.js';
@@ -10,8 +10,9 @@ import { pageOf } from '../page/sample-page.js';
 import { chromiumIsAbsent, startChromium } from './chromium.js';
 
 const absent = chromiumIsAbsent();
+const PICTURE = fileURLToPath(new URL('../../docs/images/page.png', import.meta.url));
 
-/** The page of `export html` in a real browser, opened from a file as people open it. */
+/** The page of `export html` in a real browser, opened from a file as people open it. `UPDATE=1` renews the README's picture. */
 describe.skipIf(absent)(`the page${absent ? ` (not tested: ${absent})` : ''}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'sozh-page-'));
   const address = pathToFileURL(join(folder, 'graph.html')).href;
@@ -176,6 +177,13 @@ describe.skipIf(absent)(`the page${absent ? ` (not tested: ${absent})` : ''}`, (
       location.hash = '#node=person:nobody&edge=<img src=x>';
     });
     await expect.poll(() => other.locator('.details h2').count()).toBe(0);
+    await other.close();
+  });
+
+  it('shows what the README shows', async () => {
+    const other = await open('#node=person:anna-sokolova', { viewport: { width: 1280, height: 720 } });
+    await expect.poll(() => colouredPixels(other)).toBeGreaterThan(500);
+    await other.screenshot(process.env.UPDATE ? { path: PICTURE } : {});
     await other.close();
   });
 

@@ -44,8 +44,16 @@ export function buildProgram(): string {
 /** Builds the page of `export html` into a built program, as `npm run build` does; gives its folder. */
 export function buildPage(program: string = buildProgram()): string {
   const folder = join(dirname(program), 'page');
-  if (existsSync(join(folder, 'page.css'))) return folder;
-  execFileSync(process.execPath, ['scripts/build-page.mjs', folder], { stdio: 'inherit' });
+  if (existsSync(folder)) return folder;
+  const making = `${folder}.${process.pid}`;
+  execFileSync(process.execPath, ['scripts/build-page.mjs', making], { stdio: 'inherit' });
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    // another worker was faster
+    rmSync(making, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
   return folder;
 }
 
