@@ -15,6 +15,6 @@ export function findExporter(name: string): Exporter {
   const exporter = EXPORTERS.find((one) => one.name === name);
   if (exporter) return exporter;
   throw new SozhError('usage/bad-argument', `there is no export format ${name}`, {
-    hint: `one of ${EXPORTERS.map((one) => one.name).join(', ')}`,
+    hint: `one of ${EXPORTERS.map((one) => one.name).join(', ')}, html or neo4j-import`,
   });
 }

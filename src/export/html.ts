@@ -49,7 +49,7 @@ function* pieces(data: PageData, { script, style }: PageCode): Iterable<string> 
 <style>${style}</style>
 </head>
 <body>
-<noscript>JavaScript</noscript>
+<noscript>Граф рисует JavaScript: включите его. The graph is drawn by JavaScript: switch it on.</noscript>
 <script id="data" type="application/json">
 {"language":${asJson(language)}`;
   for (const [name, value] of Object.entries(parts)) {
