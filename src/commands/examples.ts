@@ -34,6 +34,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   export: [
     'sozh export gexf -o news.gexf',
+    'sozh export html -o news.html',
     'sozh export csv -o news',
     'sozh export json --from 2023-05-01 --to 2023-05-31',
     'sozh export json --as-of 2023-05-22',

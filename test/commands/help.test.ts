@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/commands/examples.js';
+import { buildPage } from './build-program.js';
 import { SozhProgram } from './sozh-program.js';
 
 const ESCAPE = /\u001b\[/;
@@ -12,6 +13,7 @@ let help: string;
 /** what `sozh COMMAND --help` shows */
 const helps = new Map<string, string>();
 beforeAll(async () => {
+  buildPage();
   sozh = new SozhProgram();
   for (const name of readdirSync('data/articles').filter((file) => file.endsWith('.txt')))
     sozh.write(`articles/${name}`, readFileSync(`data/articles/${name}`, 'utf8'));
