@@ -52,7 +52,11 @@ function buildNameIndex(
     const surfaces = new Set([name, ...aliases, ...named]);
     for (const surface of surfaces)
       for (const variant of type === 'Event' ? nameVariants(surface) : inRunningText(surface, type))
-        index.add(variant, { id, kind: 'name', ambiguous: ambiguous.includes(surface) });
+        index.add(
+          variant,
+          { id, kind: 'name', ambiguous: ambiguous.includes(surface) },
+          type === 'Organization' ? surface : variant,
+        );
     for (const demonym of demonyms)
       index.add(demonym, { id, kind: 'demonym', ambiguous: ambiguous.includes(demonym) });
   }

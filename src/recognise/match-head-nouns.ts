@@ -151,7 +151,7 @@ function lastGenitive(
     )
       break;
   }
-  return type === 'Organization' ? (lastOfTask(tokens, end) ?? lastOfHost(tokens, at, end) ?? end) : end;
+  return type === 'Organization' ? (lastOfTask(tokens, at, end) ?? lastOfHost(tokens, at, end) ?? end) : end;
 }
 
 /** «председатель Следственного комитета Ивана Реута»: a given name and a surname. */
@@ -171,14 +171,19 @@ const joinsNames = (tokens: readonly ParsedToken[], at: number): boolean =>
     (token) => token?.features.Case === 'Gen' && /^\p{Lu}\p{Ll}/u.test(token.text),
   );
 
+const WITH_TASK =
+  /^(комитет|подкомитет|комиссия|управление|департамент|совет|служба|агентство|группа|центр|палата)$/;
+
 /** «комиссия Парламентского собрания по социальной политике»: what a body is for. */
-function lastOfTask(tokens: readonly ParsedToken[], end: number): number | null {
-  if (tokens[end + 1]?.text !== 'по') return null;
-  let at = end + 2;
-  while (tokens[at]?.pos === 'ADJ' && tokens[at]!.features.Case === 'Dat') at++;
-  if (tokens[at]?.pos !== 'NOUN' || tokens[at]!.features.Case !== 'Dat') return null;
-  while (tokens[at + 1]?.features.Case === 'Gen' && /^(ADJ|NOUN)$/.test(tokens[at + 1]!.pos)) at++;
-  return at;
+function lastOfTask(tokens: readonly ParsedToken[], at: number, end: number): number | null {
+  // the task is that of the committee, not of the council behind it
+  const isBody = (index: number) => WITH_TASK.test(tokens[index]?.lemma ?? '');
+  if (tokens[end + 1]?.text !== 'по' || !isBody(at) || isBody(at - 1)) return null;
+  let last = end + 2;
+  while (tokens[last]?.pos === 'ADJ' && tokens[last]!.features.Case === 'Dat') last++;
+  if (tokens[last]?.pos !== 'NOUN' || tokens[last]!.features.Case !== 'Dat') return null;
+  while (tokens[last + 1]?.features.Case === 'Gen' && /^(ADJ|NOUN)$/.test(tokens[last + 1]!.pos)) last++;
+  return last;
 }
 
 /** «посольство Беларуси в России»: where it is sent to. */

@@ -58,8 +58,13 @@ export class NameIndex {
 
   constructor(private readonly dictionary: Dictionary) {}
 
-  add(name: string, { id, kind, ambiguous }: Pick<IndexedName, 'id' | 'kind' | 'ambiguous'>): void {
-    const entry = { id, kind, ambiguous, name };
+  /** @param called what the name is called where it is written in another way («посольство Беларуси») */
+  add(
+    name: string,
+    { id, kind, ambiguous }: Pick<IndexedName, 'id' | 'kind' | 'ambiguous'>,
+    called = name,
+  ): void {
+    const entry = { id, kind, ambiguous, name: called };
     const words = name
       .replace(/[«»"“”„()]/g, ' ')
       .replaceAll(',', ' , ')
