@@ -99,17 +99,43 @@ describe.skipIf(absent)(`the page${absent ? ` (not tested: ${absent})` : ''}`, (
     const { circles, lines } = readSvg(await save('Сохранить SVG'));
     const { x, y } = (await page.locator('.canvas').boundingBox())!;
     const [circle] = circles;
-    await page.mouse.click(x + circle!.x, y + circle!.y);
+    // a slow machine may still be drawing: until it answers
+    const heading = details().locator('h2');
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.click(x + circle!.x, y + circle!.y);
+          return heading.count();
+        },
+        { interval: 500, timeout: 20_000 },
+      )
+      .toBe(1);
     const first = await details().locator('h2').textContent();
     expect(sampleGraph.nodes.map(({ name }) => name)).toContain(first);
     await page.keyboard.press('Escape');
     const middle = lines.find((point) =>
       circles.every((one) => Math.hypot(one.x - point.x, one.y - point.y) > 30),
     )!;
-    await page.mouse.move(x + middle.x, y + middle.y);
-    expect(await page.locator('.canvas.over-line').count()).toBe(1);
-    await page.mouse.click(x + middle.x, y + middle.y);
-    expect(await details().locator('h2').textContent()).toContain('—');
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.move(x + middle.x - 1, y + middle.y);
+          await page.mouse.move(x + middle.x, y + middle.y);
+          return page.locator('.canvas.over-line').count();
+        },
+        { interval: 500, timeout: 20_000 },
+      )
+      .toBe(1);
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.move(x + middle.x - 1, y + middle.y);
+          await page.mouse.click(x + middle.x, y + middle.y);
+          return (await heading.allTextContents()).join();
+        },
+        { interval: 1000, timeout: 20_000 },
+      )
+      .toContain('—');
     await expect.poll(hash).toMatch(/^#(?:pair|edge)=/);
   });
 
