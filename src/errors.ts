@@ -5,6 +5,7 @@ export const ERROR_CODES = {
   'input/missing': { exitCode: 3, retriable: false },
   'input/empty': { exitCode: 3, retriable: false },
   'input/binary': { exitCode: 3, retriable: false },
+  'input/too-large': { exitCode: 3, retriable: false },
   'input/unreadable': { exitCode: 3, retriable: false },
   'input/no-articles': { exitCode: 3, retriable: false },
   'input/bad-data': { exitCode: 3, retriable: false },

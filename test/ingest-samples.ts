@@ -13,8 +13,9 @@ export async function ingestSamples(store: Store): Promise<void> {
   const knowledge = loadKnowledge();
   const records: ArticleRecord[] = [];
   for await (const source of findSources([SAMPLES]))
-    for (const { article, messages } of await readSource(source))
-      records.push({ ...extract(article, knowledge, messages), extractor: EXTRACTOR });
+    for await (const reading of readSource(source))
+      if ('article' in reading)
+        records.push({ ...extract(reading.article, knowledge, reading.messages), extractor: EXTRACTOR });
   await store.putArticles(records);
   await assembleDirty(store);
 }

@@ -1,6 +1,6 @@
 import { SozhError } from '../errors.js';
 import { findSources } from '../read/find-sources.js';
-import type { ArticleReading } from '../read/read-article.js';
+import type { ArticleReading, Reading } from '../read/read-article.js';
 import { readSource } from '../read/read-source.js';
 import { countOf } from './count-of.js';
 import type { Terminal } from './terminal.js';
@@ -36,12 +36,22 @@ export class ArticleSources {
     for (const place of this.places) {
       for await (const source of this.#sourcesIn(place)) {
         const name = source.kind === 'file' ? source.path : 'standard input';
-        const readings = await readSource(source, options).catch((error: unknown) => this.fail(name, error));
-        for (const reading of readings ?? []) {
-          this.#read++;
-          yield { ...reading, source: name };
-        }
+        yield* this.#readingsOf(name, readSource(source, options));
       }
+    }
+  }
+
+  /** The articles among the readings; failures are told and noted. */
+  async *#readingsOf(name: string, readings: AsyncIterable<Reading>): AsyncGenerator<SourceArticle> {
+    try {
+      for await (const reading of readings)
+        if ('error' in reading) this.fail(reading.source, reading.error);
+        else {
+          this.#read++;
+          yield reading;
+        }
+    } catch (error) {
+      this.fail(name, error);
     }
   }
 

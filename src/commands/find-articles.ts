@@ -18,7 +18,7 @@ export async function findArticleIds(wanted: string, store: Store): Promise<stri
   if (existsSync(wanted)) {
     const ids: string[] = [];
     for await (const source of findSources([wanted]))
-      for (const { article } of await readSource(source)) ids.push(article.id);
+      for await (const reading of readSource(source)) if ('article' in reading) ids.push(reading.article.id);
     return ids;
   }
   throw new SozhError('input/missing', `no article is called «${wanted}»`, {

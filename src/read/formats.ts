@@ -1,26 +1,23 @@
-import { decodeText } from './decode-text.js';
-import { type ArticleReading, type ReadOptions, readArticle } from './read-article.js';
+import type { Retrieved } from '../model/retrieved.js';
+import type { Content } from './content.js';
+import { plainText } from './plain-text.js';
+import type { Reading, ReadOptions } from './read-article.js';
+
+/** Reads what stands inside of something else (a member of an archive), with what is known of it. */
+export type ReadInner = (inner: Retrieved, options: ReadOptions) => AsyncIterable<Reading>;
 
 /**
- * The port for a kind of source file. `extensions` (lower case, with the dot) are what a folder is searched for;
- * `recognises` looks at the bytes and the name of one file. A format gives all articles that one source holds.
+ * The port for a kind of source. `extensions` (lower case, with the dot) are what a folder is searched for. `recognises` looks
+ * at the first 64 KB, at the name and at the media type that the transport declared: the bytes weigh most, since names and servers are often
+ * wrong. A format gives all articles that one source holds, one by one, and as failures those of its parts that cannot be read;
+ * what concerns the whole source it throws as `SozhError` with a code of `input/`.
  */
 export interface Format {
   readonly name: string;
   readonly extensions: readonly string[];
-  recognises(bytes: Uint8Array, name: string): boolean;
-  read(bytes: Uint8Array, options: ReadOptions): readonly ArticleReading[];
+  recognises(head: Uint8Array, name: string, mediaType?: string): boolean;
+  read(content: Content, options: ReadOptions, readInner: ReadInner): AsyncIterable<Reading>;
 }
 
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i;
-
-/** The text of one article, in any encoding that `decodeText` knows. */
-export const plainText: Format = {
-  name: 'plain text',
-  extensions: ['.txt', '.text'],
-  recognises: (bytes) => !HTML.test(Buffer.from(bytes.subarray(0, 2048)).toString('latin1')),
-  read: (bytes, options) => [readArticle(decodeText(bytes, options.path ?? 'standard input'), options)],
-};
-
-/** In order; the first that recognises a file reads it. */
+/** In order; the first that recognises a source reads it. */
 export const FORMATS: readonly Format[] = [plainText];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SozhError } from '../errors.js';
 import type { Article } from '../model/article.js';
 import type { Message } from '../model/message.js';
 import { articleDate } from './article-date.js';
@@ -12,10 +13,15 @@ import { outletOfDateline, readCopyright, readOutletLine } from './outlet.js';
 import { dropFlattenedCopies, dropRepeats, dropTitle } from './repeated-text.js';
 import { joinWrappedLines, splitLines } from './split-lines.js';
 
-/** What is known of an article besides its text. `publishedAt` (ISO 8601) overrides what the text says. */
+/**
+ * What is known of an article besides its bytes. `path` is its file (or its place in one, `export.zip/2023/page.html`); `url` where it was
+ * retrieved; `mediaType` and `charset` what the transport declared, which may be wrong. `publishedAt` (ISO 8601) overrides what the text says.
+ */
 export interface ReadOptions {
   readonly path?: string;
   readonly url?: string;
+  readonly mediaType?: string;
+  readonly charset?: string;
   readonly publishedAt?: string;
 }
 
@@ -24,6 +30,14 @@ export interface ArticleReading {
   readonly article: Article;
   readonly messages: readonly Message[];
 }
+
+/**
+ * What a source gives, one after another: an article, or a part of it that cannot be read and why. `source` names the place for people: a
+ * path, an address, `export.jsonl:17`.
+ */
+export type Reading =
+  | (ArticleReading & { readonly source: string })
+  | { readonly source: string; readonly error: SozhError };
 
 /** Lines at the top among which a dateline is looked for before page furniture is left out. */
 const TOP = 12;

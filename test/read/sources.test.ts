@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SozhError } from '../../src/errors.js';
 import { decodeText } from '../../src/read/decode-text.js';
 import { findSources, type Source } from '../../src/read/find-sources.js';
+import type { Reading } from '../../src/read/read-article.js';
+import { readRetrieved } from '../../src/read/read-retrieved.js';
 import { readSource } from '../../src/read/read-source.js';
 
 let folder = '';
@@ -32,6 +34,12 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
+async function readAll(readings: AsyncIterable<Reading>): Promise<Reading[]> {
+  const all: Reading[] = [];
+  for await (const reading of readings) all.push(reading);
+  return all;
+}
+
 describe('findSources', () => {
   it('walks a folder in one order, without hidden files, other kinds of files and loops', async () =>
     expect(await find(folder)).toEqual(['a.txt', 'b/10.txt', 'b/2.txt', 'b/deep/x.TXT']));
@@ -57,12 +65,16 @@ describe('readSource', () => {
 
   it('gives the article with its path as an alias', async () => {
     const source: Source = { kind: 'file', path: join(folder, 'a.txt') };
-    const [reading] = await readSource(source, { publishedAt: '2023-03-14' });
-    expect(reading?.article).toMatchObject({
-      aliases: [source.path],
-      publishedAt: '2023-03-14',
-      text: 'Статья a.txt о пароме через реку.',
-    });
+    expect(await readAll(readSource(source, { publishedAt: '2023-03-14' }))).toMatchObject([
+      {
+        source: source.path,
+        article: {
+          aliases: [source.path],
+          publishedAt: '2023-03-14',
+          text: 'Статья a.txt о пароме через реку.',
+        },
+      },
+    ]);
   });
 
   it.each([
@@ -76,9 +88,38 @@ describe('readSource', () => {
     file('nul.txt', new Uint8Array([72, 0, 105, 1, 2]));
     file('report.txt', '%PDF-1.7 and more');
     file('page.html', '<!DOCTYPE html><html><body>Текст</body></html>');
-    const error = await failure(readSource({ kind: 'file', path: join(folder, 'empty', name) }));
+    const error = await failure(readAll(readSource({ kind: 'file', path: join(folder, 'empty', name) })));
     expect(error).toBeInstanceOf(SozhError);
     expect(error).toMatchObject({ code, exitCode: 3, hint: expect.any(String) });
+  });
+});
+
+describe('readRetrieved', () => {
+  it('takes a stream in pieces and keeps the address', async () => {
+    const bytes = new TextEncoder().encode('Мост открыт\n\n12.03.2023\n\nМост через Сож открыли сегодня.');
+    async function* inPieces() {
+      for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+    }
+    const url = 'https://example.by/most';
+    expect(await readAll(readRetrieved({ name: url, url, bytes: inPieces() }))).toMatchObject([
+      { source: url, article: { url, title: 'Мост открыт', publishedAt: '2023-03-12', aliases: [url] } },
+    ]);
+  });
+
+  it('stops an endless stream of text', async () => {
+    const piece = new TextEncoder().encode('и снова мост '.repeat(5000));
+    let closed = false;
+    async function* endless() {
+      try {
+        for (;;) yield piece;
+      } finally {
+        closed = true;
+      }
+    }
+    expect(await failure(readAll(readRetrieved({ name: 'x.txt', bytes: endless() })))).toMatchObject({
+      code: 'input/too-large',
+    });
+    expect(closed).toBe(true);
   });
 });
 
