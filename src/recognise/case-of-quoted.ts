@@ -1,6 +1,7 @@
 import type { Features, ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import type { Parse } from '../russian/parse.js';
+import { grammemeOf, valueOfGrammeme } from '../russian/universal.js';
 
 /** What a preposition asks for. Where it takes two cases, the form of the name decides. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
@@ -34,15 +35,6 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 const WITH_INSTRUMENTAL =
   /^(жить|владеть|завладеть|руководить|управлять|командовать|заведовать|стать|становиться|гордиться|назвать|называть|интересоваться|заинтересоваться|заниматься|пользоваться|воспользоваться)$/;
 
-const DECLINED: Readonly<Record<string, string>> = { Gen: 'gent', Dat: 'datv', Ins: 'ablt', Loc: 'loct' };
-const TAGS: Readonly<Record<string, string>> = {
-  ...invert(DECLINED),
-  accs: 'Acc',
-  sing: 'Sing',
-  plur: 'Plur',
-};
-const GENDERS: Readonly<Record<string, string>> = { masc: 'Masc', femn: 'Fem', neut: 'Neut' };
-
 /**
  * Case, number and gender of a name in quotation marks, told by what stands before it: an adjective that agrees («питерскому «Балтмаркету»»),
  * a preposition («на «Иннопроме»»), a name that it is listed with («участие «Спартака», «Коммунарки»»), a noun that owns it («акции
@@ -73,18 +65,17 @@ export function caseOfQuoted(
   };
   if (!previous) return null;
   if (previous.pos === 'ADJ' || previous.pos === 'DET') {
-    const agreed = DECLINED[previous.features.Case ?? ''];
+    const agreed = obliqueCase(previous.features);
     return agreed ? inCase([agreed], previous.features.Number === 'Plur' ? 'plur' : 'sing') : null;
   }
   const asked = previous.pos === 'ADP' ? ASKED[previous.lemma] : undefined;
   if (asked) return inCase(isNominative ? asked.filter((wanted) => wanted !== 'accs') : asked);
-  if (before && /^[»"”“,]$|^(и|или)$/.test(previous.lemma))
-    return inCase([DECLINED[before.Case ?? ''] ?? 'accs']);
+  if (before && /^[»"”“,]$|^(и|или)$/.test(previous.lemma)) return inCase([obliqueCase(before) ?? 'accs']);
   const participle = tokens
     .slice(Math.max(0, open - 6), open)
     .findLast(({ features }) => features.VerbForm === 'Part' && features.Case);
   const agreed = participle && isOpenPhrase(tokens, tokens.indexOf(participle) + 1, open);
-  if (agreed) return inCase([DECLINED[participle.features.Case ?? ''] ?? 'nomn']);
+  if (agreed) return inCase([obliqueCase(participle.features) ?? 'nomn']);
   if (isNominative) return null;
   if (previous.pos === 'NOUN') return inCase(['gent']);
   return previous.pos === 'VERB' && WITH_INSTRUMENTAL.test(previous.lemma) ? inCase(['ablt']) : null;
@@ -95,14 +86,14 @@ const isOpenPhrase = (tokens: readonly ParsedToken[], from: number, to: number):
   tokens.slice(from, to).every(({ pos }) => /^(ADV|ADP|NOUN|PROPN|NUM|ADJ)$/.test(pos));
 
 function featuresOf({ tag }: Parse, wanted: string): Features {
-  const gender = Object.keys(GENDERS).find((name) => tag.grammemes.has(name));
+  const gender = ['masc', 'femn', 'neut'].find((name) => tag.grammemes.has(name));
   return {
-    Case: TAGS[wanted]!,
+    Case: valueOfGrammeme(wanted)!,
     Number: tag.grammemes.has('plur') ? 'Plur' : 'Sing',
-    ...(gender ? { Gender: GENDERS[gender]! } : {}),
+    ...(gender ? { Gender: valueOfGrammeme(gender)! } : {}),
   } as Features;
 }
 
-function invert(table: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [value, key]));
-}
+/** The case of a word whose form shows it: nominative and accusative look alike in most names. */
+const obliqueCase = ({ Case }: Features): string | undefined =>
+  /^(Gen|Dat|Ins|Loc)$/.test(Case ?? '') ? grammemeOf('Case', Case) : undefined;

@@ -13,15 +13,7 @@ export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[]
   for (let first = 0; first + 1 < tokens.length; first++) {
     if (!isGivenName(tokens[first]!, dictionary)) continue;
     let last = first;
-    while (
-      last < first + 2 &&
-      isSurname(tokens[last + 1], dictionary) &&
-      // «мэр Добруша Иван Ким»: a second given name begins a name of its own, where it does not stand in the same case
-      (last === first
-        ? !isGivenName(tokens[last + 1]!, dictionary) || agree(tokens.slice(first, last + 2), dictionary)
-        : !isGivenName(tokens[last + 1]!, dictionary) && agree(tokens.slice(first, last + 2), dictionary))
-    )
-      last++;
+    while (last < first + 2 && goesOn(tokens, first, last + 1, dictionary)) last++;
     if (last === first) continue;
     mentions.push(
       makeMention(scope, {
@@ -38,6 +30,19 @@ export function matchGivenNames(scope: Scope, dictionary: Dictionary): Mention[]
     first = last;
   }
   return mentions;
+}
+
+/** Whether the word at `next` belongs to the name. «мэр Добруша Иван Ким»: a given name begins another name, unless it stands second and in the same case. */
+function goesOn(
+  tokens: readonly ParsedToken[],
+  first: number,
+  next: number,
+  dictionary: Dictionary,
+): boolean {
+  if (!isSurname(tokens[next], dictionary)) return false;
+  const isOther = isGivenName(tokens[next]!, dictionary);
+  if (next === first + 1 && !isOther) return true;
+  return (next === first + 1 || !isOther) && agree(tokens.slice(first, next + 1), dictionary);
 }
 
 const given = new Memo<string, boolean>(10_000);

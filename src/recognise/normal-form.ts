@@ -3,6 +3,7 @@ import type { Dictionary } from '../russian/dictionary.js';
 import { Memo } from '../russian/memo.js';
 import type { Form } from '../russian/paradigms.js';
 import type { Parse } from '../russian/parse.js';
+import { grammemeOf } from '../russian/universal.js';
 import type { Scope } from './draft.js';
 
 /** Adjectives that the tagger takes for names («Гомельским облисполкомом»). */
@@ -40,15 +41,6 @@ export function nominativeOf(
   return bare;
 }
 
-const TAGGED_CASES: Readonly<Record<string, string>> = {
-  Gen: 'gent',
-  Dat: 'datv',
-  Acc: 'accs',
-  Ins: 'ablt',
-  Loc: 'loct',
-};
-const GENDERS: Readonly<Record<string, string>> = { Masc: 'masc', Fem: 'femn', Neut: 'neut' };
-
 const NUMBERS = ['sing', 'plur'] as const;
 
 /** Words already put into the nominative, with what their form depends on: news repeats them. */
@@ -67,11 +59,11 @@ function nominativeWord(token: ParsedToken, head: Features, dictionary: Dictiona
 /** A word in the nominative of the head's number and gender: of the forms that fit, the one most like the word («Высшего» -> «Высший», not «Высочайший»). */
 function makeNominative(text: string, head: Features, dictionary: Dictionary): string {
   const lower = text.toLowerCase();
-  const grammaticalCase = TAGGED_CASES[head.Case ?? ''];
+  const grammaticalCase = head.Case === 'Nom' ? undefined : grammemeOf('Case', head.Case);
   if (!grammaticalCase)
     return isOblique(text, lower, dictionary) ? restoreCase(text, singleNominative(lower, dictionary)) : text;
   const tagged = head.Number === 'Plur' ? 'plur' : 'sing';
-  const gender = GENDERS[head.Gender ?? ''];
+  const gender = grammemeOf('Gender', head.Gender);
   const inCase = dictionary
     .parse(lower)
     .filter(

@@ -3,6 +3,7 @@ import type { Dictionary } from '../russian/dictionary.js';
 import { Memo } from '../russian/memo.js';
 import type { Parse } from '../russian/parse.js';
 import { nominativeSurname } from '../russian/surname.js';
+import { CASES, grammemeOf } from '../russian/universal.js';
 import type { NameForms } from './name-forms.js';
 import { restoreCase } from './normal-form.js';
 
@@ -13,8 +14,6 @@ const isInitial = (text: string) => /^\p{Lu}\.?$/u.test(text) || text === '.';
 const made = new Memo<string, string>(10_000);
 /** Readings of single words of names: surnames stand in ever new company. */
 const read = new Memo<string, readonly Parse[]>(5_000);
-
-const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'] as const;
 
 /**
  * The nominative of a person's name. Given name, patronymic and surname are inflected together: the gender and case that all of
@@ -102,8 +101,13 @@ function support(
   if (nominative === null) return 0;
   const agreeing = alike.filter(
     ({ word, tagged }) =>
-      nominativeIn(word, readingsOf(word, dictionary), gender, TAGGED[tagged] ?? '', dictionary) ===
-      nominative,
+      nominativeIn(
+        word,
+        readingsOf(word, dictionary),
+        gender,
+        grammemeOf('Case', tagged) ?? '',
+        dictionary,
+      ) === nominative,
   );
   // that a form which the dictionary does not know as a nominative comes from itself tells nothing
   if (agreeing.every(({ word }) => word === lower) && !pick(readings, gender, grammaticalCase)) return 0;
@@ -154,15 +158,6 @@ const has = (parse: Parse, gender: Gender, grammaticalCase: string): boolean => 
 const pick = (readings: readonly Parse[], gender: Gender, grammaticalCase: string): Parse | undefined =>
   readings.find((parse) => has(parse, gender, grammaticalCase));
 
-const TAGGED: Readonly<Record<string, string>> = {
-  Nom: 'nomn',
-  Gen: 'gent',
-  Dat: 'datv',
-  Acc: 'accs',
-  Ins: 'ablt',
-  Loc: 'loct',
-};
-
 /** How well a word takes a gender and case: certain given names weigh most, then what the tagger saw. */
 function fit(
   word: ParsedToken,
@@ -172,7 +167,7 @@ function fit(
   position: number,
 ): number {
   const parse = pick(readings, gender, grammaticalCase);
-  const tagged = TAGGED[word.features.Case ?? ''] === grammaticalCase ? 0.6 : 0;
+  const tagged = grammemeOf('Case', word.features.Case) === grammaticalCase ? 0.6 : 0;
   const sex = word.features.Gender === (gender === 'masc' ? 'Masc' : 'Fem') ? 0.3 : 0;
   if (!parse)
     return (

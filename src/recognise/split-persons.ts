@@ -1,6 +1,7 @@
 import type { ParsedToken } from '../model/token.js';
 import type { Dictionary } from '../russian/dictionary.js';
 import { Memo } from '../russian/memo.js';
+import { CASES } from '../russian/universal.js';
 
 const isInitial = (token: ParsedToken | undefined): boolean =>
   token !== undefined && /^\p{Lu}$/u.test(token.text);
@@ -48,7 +49,6 @@ export function agree(words: readonly ParsedToken[], dictionary: Dictionary): bo
   return sets.length === 0 || CASES.some((one) => sets.every((cases) => cases.has(one)));
 }
 
-const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'];
 const known = new Memo<string, ReadonlySet<string> | null>(5_000);
 
 function casesOf(text: string, dictionary: Dictionary): ReadonlySet<string> | null {

@@ -1,5 +1,6 @@
 import { fixedParse, type Parse } from './parse.js';
 import { parseTag, type Tag } from './tag.js';
+import { CASES } from './universal.js';
 
 const INTEGER = parseTag('NUMB,intg');
 const REAL = parseTag('NUMB,real');
@@ -26,7 +27,6 @@ export function parseSymbol(word: string, lower: string): Parse[] {
 
 const INITIALS = /^[А-ЕЁЖ-ИЙК-ЩЭЮЯ]$/;
 const GENDERS = ['masc', 'femn'];
-const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'];
 const INITIAL_TAGS = ['Name', 'Patr'].flatMap((kind) =>
   GENDERS.flatMap((gender) =>
     CASES.map((grammaticalCase) =>

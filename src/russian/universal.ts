@@ -56,6 +56,16 @@ const FEATURE = new Map<string, readonly [name: string, value: string]>(
   ),
 );
 
+/** The six cases of Russian, as grammemes of OpenCorpora. */
+export const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'] as const;
+
+/** The usual grammeme for a value of a feature (`Gen` is `gent`); undefined where a word has none. */
+export const grammemeOf = (feature: 'Case' | 'Gender', value: string | undefined): string | undefined =>
+  value === undefined ? undefined : VALUES[feature]?.[value]?.[0];
+
+/** The value of the feature that a grammeme stands for (`gent` is `Gen`); undefined where it stands for none. */
+export const valueOfGrammeme = (grammeme: string): string | undefined => FEATURE.get(grammeme)?.[1];
+
 /** A tag as Universal Dependencies write it. */
 export interface UniversalTag {
   readonly pos: string;

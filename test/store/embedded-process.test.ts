@@ -1,29 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { assembleDirty } from '../../src/store/assemble-dirty.js';
 import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { openStore } from '../../src/store/open-store.js';
+import { ChildPrograms } from './child-programs.js';
 import { manyRecords } from './many-records.js';
 import { STORY } from './sample-records.js';
-import { transpileSources } from './transpile-sources.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'sozh-embedded-process-'));
-const at = (name: string) => join(folder, name);
+const programs = new ChildPrograms();
+const at = (name: string) => join(programs.folder, name);
 
-beforeAll(() =>
-  transpileSources(folder, ['src/store', 'src/assemble', 'src/model', 'src/errors.ts', 'test/store']),
-);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => programs.remove());
 
 /** Starts an ingest of `count` articles in a process of its own. */
-function startIngest(location: string, count: number): ChildProcess {
-  return spawn(process.execPath, [at('test/store/ingest-child.js'), location, String(count)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
+const startIngest = (location: string, count: number) => programs.start('ingest-child', location, count);
 
 /** Waits until the child has said a line that satisfies the test. */
 function waitForLine(child: ChildProcess, test: (line: string) => boolean): Promise<void> {

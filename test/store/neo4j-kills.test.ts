@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,9 +6,9 @@ import { assembleDirty } from '../../src/store/assemble-dirty.js';
 import { openStore } from '../../src/store/open-store.js';
 import { clearNeo4j } from '../servers/clear-neo4j.js';
 import { NEO4J_TIMEOUT, type Neo4jServer, neo4jIsAbsent, useNeo4j } from '../servers/neo4j-server.js';
+import { ChildPrograms } from './child-programs.js';
 import { everyLine } from './every-line.js';
 import { manyRecords } from './many-records.js';
-import { transpileSources } from './transpile-sources.js';
 
 const absent = neo4jIsAbsent();
 /** `npm run soak:neo4j` kills it as often as the promise says. */
@@ -24,30 +21,26 @@ describe.skipIf(absent !== null)(
   `a Neo4j that is killed while articles are ingested${absent ? ` (not tested: ${absent})` : ''}`,
   () => {
     let server: Neo4jServer;
-    const folder = mkdtempSync(join(tmpdir(), 'sozh-neo4j-kills-'));
+    let programs: ChildPrograms;
 
     beforeAll(async () => {
       server = await useNeo4j();
       process.env.NEO4J_PASSWORD = server.password;
+      programs = new ChildPrograms();
       await clearNeo4j(server, 'schema');
-      transpileSources(folder, ['src/store', 'src/assemble', 'src/model', 'src/errors.ts', 'test/store']);
     }, NEO4J_TIMEOUT);
 
     afterAll(() => {
       server?.release();
-      rmSync(folder, { recursive: true, force: true });
+      programs?.remove();
     });
 
     /** Ingests in a process of its own, and kills the server once so many articles are stored, plus a moment. Gives the exit code. */
     const ingest = async (killAfter: number, moment: number) => {
-      const args = [join(folder, 'test/store/ingest-child.js'), server.location, String(ARTICLES)];
-      const child = spawn(process.execPath, args, {
-        env: { ...process.env, NEO4J_PASSWORD: server.password },
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
+      const child = programs.start('ingest-child', server.location, ARTICLES);
       let killed = false;
       const ended = once(child, 'exit');
-      for await (const line of createInterface({ input: child.stdout })) {
+      for await (const line of createInterface({ input: child.stdout! })) {
         if (killed || !(Number(line) >= killAfter)) continue;
         killed = true;
         await new Promise((resolve) => setTimeout(resolve, moment));
@@ -67,7 +60,7 @@ describe.skipIf(absent !== null)(
         }
         expect(await ingest(Number.POSITIVE_INFINITY, 0)).toBe(0);
 
-        const embedded = await openStore(join(folder, 'undisturbed.graph'));
+        const embedded = await openStore(join(programs.folder, 'undisturbed.graph'));
         await embedded.putArticles(manyRecords(ARTICLES));
         await assembleDirty(embedded);
         const store = await openStore(server.location);
