@@ -9,6 +9,8 @@ export const ERROR_CODES = {
   'input/unreadable': { exitCode: 3, retriable: false },
   'input/no-articles': { exitCode: 3, retriable: false },
   'input/bad-data': { exitCode: 3, retriable: false },
+  'input/refused': { exitCode: 3, retriable: false },
+  'input/unreachable': { exitCode: 3, retriable: true },
   'knowledge/bad-data': { exitCode: 3, retriable: false },
   'store/unreachable': { exitCode: 4, retriable: true },
   'store/locked': { exitCode: 4, retriable: true },

@@ -62,9 +62,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['model'],
   browser: ['export', 'store', 'model', 'errors'],
   queue: ['model', 'errors'],
+  fetch: ['model', 'errors'],
   pipeline: [...STAGES, 'knowledge', 'model', 'russian', 'errors'],
   commands: [
     'read',
+    'fetch',
     'knowledge',
     'pipeline',
     'store',
@@ -90,6 +92,10 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   sigma: /^src\/page\//,
   'sigma/settings': /^src\/page\//,
   'sigma/types': /^src\/page\//,
+  undici: /^src\/fetch\//,
+  'ipaddr.js': /^src\/fetch\//,
+  'robots-parser': /^src\/fetch\//,
+  saxes: /^src\/read\//,
   zod: /^src\/(?:model|knowledge)\//,
 };
 
