@@ -87,6 +87,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@grafeo-db/js': /^src\/store\/embedded\//,
   commander: /^src\/cli(?:\.ts$|\/)/,
   graphology: /^src\/(?:assemble|export|page)\//,
+  'graphology-communities-louvain': /^src\/export\//,
   'graphology-types': /^src\/(?:assemble|export)\//,
   'graphology-layout-forceatlas2': /^src\/(?:assemble|export)\//,
   sigma: /^src\/page\//,

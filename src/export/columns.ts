@@ -1,7 +1,7 @@
 import type { Label } from '../model/ontology.js';
 import type { DrawnEdge } from './draw-edges.js';
-import type { DrawnNode } from './draw-graph.js';
 import type { ExportOptions } from './exporter.js';
+import type { MeasuredNode } from './measure-nodes.js';
 
 export type ColumnValue = string | number | readonly string[] | null;
 
@@ -16,7 +16,7 @@ export interface Column<T> {
   value(item: T, options: ExportOptions): ColumnValue;
 }
 
-export const NODE_COLUMNS: readonly Column<DrawnNode>[] = [
+export const NODE_COLUMNS: readonly Column<MeasuredNode>[] = [
   {
     id: 'entity',
     type: 'string',
@@ -82,6 +82,30 @@ export const NODE_COLUMNS: readonly Column<DrawnNode>[] = [
     type: 'integer',
     title: { ru: 'Связей с весом', be: 'Сувязяў з вагой', en: 'Weighted links' },
     value: ({ links }) => links,
+  },
+  {
+    id: 'neighbours',
+    type: 'integer',
+    title: { ru: 'Соседей', be: 'Суседзяў', en: 'Neighbours' },
+    value: ({ degree }) => degree,
+  },
+  {
+    id: 'community',
+    type: 'integer',
+    title: { ru: 'Сообщество (Лувен)', be: 'Супольнасць (Лувен)', en: 'Community (Louvain)' },
+    value: ({ community }) => community,
+  },
+  {
+    id: 'pagerank',
+    type: 'double',
+    title: { ru: 'PageRank', be: 'PageRank', en: 'PageRank' },
+    value: ({ pagerank }) => pagerank,
+  },
+  {
+    id: 'betweenness',
+    type: 'double',
+    title: { ru: 'Посредничество', be: 'Пасярэдніцтва', en: 'Betweenness' },
+    value: ({ betweenness }) => betweenness,
   },
 ];
 

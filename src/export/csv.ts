@@ -3,11 +3,12 @@ import { type ColumnValue, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
 import type { DayInterval } from './day-interval.js';
 import { drawGraph } from './draw-graph.js';
 import { createExporter } from './exporter.js';
+import { measureNodes } from './measure-nodes.js';
 
 /** Gephi's table of nodes (to be imported before the edges), good for a spreadsheet too: commas, RFC 4180. */
 export const csvNodes = createExporter('csv-nodes', 'nodes.csv', function* (graph, options) {
   yield row(['Id', 'Label', ...NODE_COLUMNS.map(({ id }) => id)]);
-  for (const drawn of drawGraph(graph, options).nodes) {
+  for (const drawn of measureNodes(drawGraph(graph, options))) {
     const values = NODE_COLUMNS.map((column) => column.value(drawn, options));
     yield row([drawn.node.id, drawn.label, ...values]);
   }

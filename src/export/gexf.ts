@@ -3,9 +3,9 @@ import type { Label } from '../model/ontology.js';
 import { type Column, type ColumnValue, EDGE_COLUMNS, NODE_COLUMNS, valuesOf } from './columns.js';
 import type { DayInterval } from './day-interval.js';
 import type { DrawnEdge } from './draw-edges.js';
-import { type DrawnGraph, type DrawnNode, drawGraph, nodeSize } from './draw-graph.js';
+import { type DrawnGraph, drawGraph, nodeSize } from './draw-graph.js';
 import { createExporter, type ExportOptions } from './exporter.js';
-import { type Position, placeNodes } from './layout.js';
+import { type MeasuredNode, measureNodes } from './measure-nodes.js';
 import { type Colour, edgeColour, nodeColour } from './palette.js';
 import { element } from './xml.js';
 
@@ -19,12 +19,12 @@ const TITLE: Label = { ru: 'Граф отношений', be: 'Граф адно
  */
 export const gexf = createExporter('gexf', 'gexf', function* (graph, options) {
   const drawn = drawGraph(graph, options);
-  const places = placeNodes(drawn);
+  const nodes = measureNodes(drawn);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf ${NAMESPACES} version="1.3">\n`;
   yield `${metaElement(graph.edges, drawn, options)}\n`;
   yield '<graph mode="dynamic" timeformat="date" timerepresentation="interval" timezone="UTC" idtype="string">\n';
   yield `${declare('node', NODE_COLUMNS, options)}\n${declare('edge', EDGE_COLUMNS, options)}\n<nodes>\n`;
-  for (const node of drawn.nodes) yield `${nodeElement(node, places.get(node.node.id)!, options)}\n`;
+  for (const node of nodes) yield `${nodeElement(node, options)}\n`;
   yield '</nodes>\n<edges>\n';
   for (const edge of drawn.edges) yield `${edgeElement(edge, options)}\n`;
   yield '</edges>\n</graph>\n</gexf>\n';
@@ -57,8 +57,8 @@ function declare<T>(
   return element('attributes', { class: owner, mode: 'static' }, ...declarations);
 }
 
-function nodeElement(drawn: DrawnNode, { x, y }: Position, options: ExportOptions): string {
-  const { node } = drawn;
+function nodeElement(drawn: MeasuredNode, options: ExportOptions): string {
+  const { node, x, y } = drawn;
   return element(
     'node',
     { id: node.id, label: drawn.label },

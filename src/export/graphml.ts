@@ -1,8 +1,8 @@
 import { type Column, type ColumnValue, EDGE_COLUMNS, NODE_COLUMNS, valuesOf } from './columns.js';
 import type { DrawnEdge } from './draw-edges.js';
-import { type DrawnNode, drawGraph, nodeSize } from './draw-graph.js';
+import { drawGraph, nodeSize } from './draw-graph.js';
 import { createExporter, type ExportOptions } from './exporter.js';
-import { type Position, placeNodes } from './layout.js';
+import { type MeasuredNode, measureNodes } from './measure-nodes.js';
 import { type Colour, edgeColour, nodeColour } from './palette.js';
 import { element, escapeXml } from './xml.js';
 
@@ -22,17 +22,17 @@ const EDGE_LOOKS = { label: 'string', weight: 'double', r: 'int', g: 'int', b: '
 
 /**
  * GraphML for yEd, igraph, networkx and Gephi. The format knows no time: days stand in columns of text only, lists are joined by
- * semicolons. Parallel edges differ in `kind`, but Gephi does not read that from GraphML and merges them unless told not to: for Gephi
- * there is GEXF.
+ * semicolons. Parallel edges differ in `kind`; it stands in the attribute `label` of the element too, where Gephi looks for it (and Neo4j's
+ * APOC puts it), so that Gephi merges none of them.
  */
 export const graphml = createExporter('graphml', 'graphml', function* (graph, options) {
   const drawn = drawGraph(graph, options);
-  const places = placeNodes(drawn);
+  const nodes = measureNodes(drawn);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield* declare('node', NODE_LOOKS, NODE_COLUMNS);
   yield* declare('edge', { ...EDGE_LOOKS, kind: 'string' }, EDGE_COLUMNS);
   yield '<graph edgedefault="directed">\n';
-  for (const node of drawn.nodes) yield `${nodeElement(node, places.get(node.node.id)!, options)}\n`;
+  for (const node of nodes) yield `${nodeElement(node, options)}\n`;
   for (const edge of drawn.edges) yield `${edgeElement(edge, options)}\n`;
   yield '</graph>\n</graphml>\n';
 });
@@ -50,10 +50,11 @@ function* declare<T>(
   }
 }
 
-function nodeElement(drawn: DrawnNode, { x, y }: Position, options: ExportOptions): string {
-  const looks = { label: drawn.label, x, y, size: nodeSize(drawn), ...rgb(nodeColour(drawn.node.type)) };
+function nodeElement(drawn: MeasuredNode, options: ExportOptions): string {
+  const { node, label, x, y } = drawn;
+  const looks = { label, x, y, size: nodeSize(drawn), ...rgb(nodeColour(node.type)) };
   const values = valuesOf(NODE_COLUMNS, drawn, options);
-  return element('node', { id: drawn.node.id }, ...data('n', looks), ...columnData('n', values));
+  return element('node', { id: node.id }, ...data('n', looks), ...columnData('n', values));
 }
 
 function edgeElement(drawn: DrawnEdge, options: ExportOptions): string {
@@ -61,7 +62,7 @@ function edgeElement(drawn: DrawnEdge, options: ExportOptions): string {
   const looks = { label, weight, ...rgb(edgeColour(drawn.status, drawn.relation)), kind };
   return element(
     'edge',
-    { id: drawn.id, source: drawn.from, target: drawn.to, directed: String(drawn.directed) },
+    { id: drawn.id, source: drawn.from, target: drawn.to, directed: String(drawn.directed), label: kind },
     ...data('e', looks),
     ...columnData('e', valuesOf(EDGE_COLUMNS, drawn, options)),
   );

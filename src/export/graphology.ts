@@ -1,7 +1,7 @@
 import { drawGraph, nodeSize } from './draw-graph.js';
 import { createExporter } from './exporter.js';
 import { joinLines } from './json.js';
-import { placeNodes } from './layout.js';
+import { measureNodes } from './measure-nodes.js';
 import { edgeColour, hexOf, nodeColour } from './palette.js';
 
 /**
@@ -11,17 +11,13 @@ import { edgeColour, hexOf, nodeColour } from './palette.js';
 export const graphology = createExporter('graphology', 'graphology.json', function* (graph, options) {
   const { ontology, language } = options;
   const drawn = drawGraph(graph, options);
-  const places = placeNodes(drawn);
   yield '{"options":{"type":"mixed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":[';
-  yield* joinLines(drawn.nodes, (one) => {
+  yield* joinLines(measureNodes(drawn), (one) => {
     const { id, type, ...rest } = one.node;
-    const looks = {
-      label: one.label,
-      ...places.get(id)!,
-      size: nodeSize(one),
-      color: hexOf(nodeColour(type)),
-    };
-    return { key: id, attributes: { ...looks, entity: type, ...rest } };
+    const { label, x, y, degree, community, pagerank, betweenness } = one;
+    const looks = { label, x, y, size: nodeSize(one), color: hexOf(nodeColour(type)) };
+    const measures = { degree, community, pagerank, betweenness };
+    return { key: id, attributes: { ...looks, ...measures, entity: type, ...rest } };
   });
   yield '],"edges":[';
   yield* joinLines(graph.edges, ({ id, type, from, to, ...rest }) => {

@@ -10,7 +10,8 @@ import { dayInterval } from './day-interval.js';
 import { type DrawnNode, drawGraph } from './draw-graph.js';
 import type { ExportOptions } from './exporter.js';
 import { inflectNames } from './inflect-names.js';
-import { type Position, placeNodes } from './layout.js';
+import type { Position } from './layout.js';
+import { placeNodes } from './measure-nodes.js';
 import { edgeColour, hexOf, nodeColour } from './palette.js';
 
 /** An article as a reader of the graph is told of it. */
