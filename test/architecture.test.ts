@@ -97,6 +97,11 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'ipaddr.js': /^src\/fetch\//,
   'robots-parser': /^src\/fetch\//,
   saxes: /^src\/read\//,
+  linkedom: /^src\/read\/html\//,
+  yauzl: /^src\/read\//,
+  'csv-parse': /^src\/read\//,
+  unpdf: /^src\/read\//,
+  picomatch: /^src\/read\//,
   zod: /^src\/(?:model|knowledge)\//,
 };
 

@@ -14,9 +14,10 @@ export async function readCommand(
   terminal: Terminal,
 ): Promise<void> {
   const sources = new ArticleSources(places, flags, terminal);
-  for await (const { article, messages, source } of sources.read()) {
+  for await (const { article, messages, source, authors, section } of sources.read()) {
     const { title, publishedAt, language, url, outlet, text } = article;
-    if (flags.json) terminal.out(JSON.stringify({ title, publishedAt, language, url, outlet, text }));
+    if (flags.json)
+      terminal.out(JSON.stringify({ title, publishedAt, language, url, outlet, authors, section, text }));
     else {
       terminal.out(terminal.paint.bold(title || '(no title)'));
       terminal.out(

@@ -4,7 +4,7 @@ import { isoDay, toPublishedAt, type WrittenDate } from './publication-date.js';
 const hasYear = (date: WrittenDate): date is WrittenDate & { year: number } => date.year !== null;
 
 /** Days in a file name or an address: `2023-05-22-visit.txt`, `/2023/05/22/visit`. */
-function daysOfName(name: string): string[] {
+export function daysOfName(name: string): string[] {
   return [...name.matchAll(/(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)/gu)].flatMap(
     ([, year, , month, day]) => (Number(month) <= 12 && Number(day) <= 31 ? [`${year}-${month}-${day}`] : []),
   );

@@ -47,13 +47,14 @@ const maybeTitle = (text: string): boolean =>
 
 /**
  * Sorts the lines of an article: the title (the first line that can be one, where a body follows), datelines in the
- * head or at the foot, the outlet on a line of its own, the page's address, and the paragraphs between.
+ * head or at the foot, the outlet on a line of its own, the page's address, and the paragraphs between. A title that is
+ * `given` is not sought.
  */
-export function layOut(lines: readonly Line[]): Layout {
-  const texts = joinBrokenTitle(lines);
+export function layOut(lines: readonly Line[], given = ''): Layout {
+  const texts = given ? lines.map((line) => line.text) : joinBrokenTitle(lines);
   const datelines: (Dateline & { afterTitle: boolean })[] = [];
   const marks: string[] = [];
-  let title = '';
+  let title = given;
   let outlet: string | null = null;
   let url: string | null = null;
   const body: string[] = [];
@@ -69,7 +70,7 @@ export function layOut(lines: readonly Line[]): Layout {
     if (early && body.length === 0 && later > 0 && SECTION.test(text)) continue;
     if (address) url ??= early || address.label ? address.url! : null;
     else if (dateline) datelines.push({ ...dateline, afterTitle: title !== '' });
-    else if (early && body.length === 0 && later > 0 && isMasthead(text, head.slice(index + 1)))
+    else if (!given && early && body.length === 0 && later > 0 && isMasthead(text, head.slice(index + 1)))
       outlet ??= readOutletLine(text);
     else if (!title && body.length === 0) {
       const dated = splitDatedTitle(text);
@@ -90,7 +91,7 @@ export function layOut(lines: readonly Line[]): Layout {
     marks.push(text);
   }
   // a file of a title and nothing else is a sentence that somebody saved
-  return body.length === 0 && title
+  return body.length === 0 && title && !given
     ? { title: '', datelines, outlet, url, paragraphs: [title], marks }
     : { title, datelines, outlet, url, paragraphs: body, marks };
 }

@@ -25,9 +25,30 @@ export interface ReadOptions {
   readonly publishedAt?: string;
 }
 
-/** An article with what was noticed while reading it. */
+/**
+ * What a source states of an article outside of its text: then it is not sought there. `leftOut` counts parts of a page that were left
+ * out as furniture, `messages` is what was noticed before.
+ */
+export interface Given {
+  readonly title?: string;
+  readonly publishedAt?: string | null;
+  readonly outlet?: string | null;
+  readonly url?: string | null;
+  readonly aliases?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly section?: string | null;
+  readonly leftOut?: number;
+  readonly messages?: readonly Message[];
+}
+
+/**
+ * An article with what was noticed while reading it. `authors` and `section` are those that the source names; they are shown, and
+ * not kept with the article.
+ */
 export interface ArticleReading {
   readonly article: Article;
+  readonly authors: readonly string[];
+  readonly section: string | null;
   readonly messages: readonly Message[];
 }
 
@@ -48,8 +69,9 @@ const TOP = 12;
  * title, dateline, signature, page furniture and repetitions. `publishedAt` is the article's own date (see
  * `articleDate`), never one of the narrative and never today's; `outlet` is what the dateline, the head or the last
  * line names. The id is made of title, body and datelines, so that a reprint under another outlet is another article.
+ * What the source states besides (`given`) wins over what the text says.
  */
-export function readArticle(raw: string, options: ReadOptions = {}): ArticleReading {
+export function readArticle(raw: string, options: ReadOptions = {}, given: Given = {}): ArticleReading {
   const lines = joinWrappedLines(
     splitLines(normaliseText(raw)),
     (line) => readDateline(line.text) !== null || furnitureRule(line) !== undefined,
@@ -63,7 +85,7 @@ export function readArticle(raw: string, options: ReadOptions = {}): ArticleRead
   const { kept, dropped } = dropFurniture(lines, keep);
   const pieces = dropFlattenedCopies(kept.map((line) => line.text));
   const once = kept.flatMap((line, index) => pieces[index]!.map((text) => ({ ...line, text })));
-  const layout = layOut(once);
+  const layout = layOut(once, given.title);
   const opening = readOpeningDateline(layout.paragraphs[0] ?? '');
   const datelines = opening
     ? [...layout.datelines, { ...opening.dateline, afterTitle: true }]
@@ -74,9 +96,10 @@ export function readArticle(raw: string, options: ReadOptions = {}): ArticleRead
   const body = dropRepeats(dropTitle(paragraphs, layout.title));
   const text = body.join('\n\n');
   const language = detectLanguage(text || layout.title);
-  const url = options.url ?? layout.url;
+  const url = given.url ?? options.url ?? layout.url;
   const copyright = dropped.map(({ line }) => readCopyright(line.text));
   const outlets = [
+    given.outlet ?? null,
     ...datelines.map((dateline) => outletOfDateline(dateline, language)),
     layout.outlet,
     ...copyright,
@@ -85,26 +108,39 @@ export function readArticle(raw: string, options: ReadOptions = {}): ArticleRead
     id: articleId(
       [
         layout.title,
+        ...[given.outlet, given.publishedAt].filter((mark) => typeof mark === 'string'),
         ...layout.marks,
         ...(opening ? [layout.paragraphs[0]!.slice(0, opening.length)] : []),
         text,
       ].join('\n'),
     ),
     title: layout.title,
-    publishedAt: options.publishedAt ?? articleDate(datelines, { path: options.path ?? null, url }),
+    publishedAt:
+      options.publishedAt ?? given.publishedAt ?? articleDate(datelines, { path: options.path ?? null, url }),
     language,
     url,
     outlet: outlets[0] ?? null,
-    aliases: [...new Set([options.path, url].filter((alias) => alias !== undefined && alias !== null))],
+    aliases: [
+      ...new Set(
+        [options.path, url, options.url, ...(given.aliases ?? [])].filter(
+          (alias) => alias !== undefined && alias !== null,
+        ),
+      ),
+    ],
     text,
   };
   return {
     article,
-    messages: noticed(article, {
-      dropped,
-      repeated: kept.length - once.length + paragraphs.length - body.length,
-      datelines: datelines.length,
-    }),
+    authors: given.authors ?? [],
+    section: given.section ?? null,
+    messages: [
+      ...(given.messages ?? []),
+      ...noticed(article, {
+        dropped,
+        repeated: kept.length - once.length + paragraphs.length - body.length,
+        datelines: datelines.length,
+      }),
+    ],
   };
 }
 
