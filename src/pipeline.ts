@@ -13,6 +13,7 @@ import type { Lexicon } from './model/lexicon.js';
 import type { Message } from './model/message.js';
 import type { Ontology } from './model/ontology.js';
 import type { Span } from './model/span.js';
+import type { ArticleRecord } from './model/store.js';
 import { withHeading } from './read/with-heading.js';
 import { recognise } from './recognise/recognise.js';
 import { recogniseName } from './recognise/recognise-name.js';
@@ -73,6 +74,14 @@ function extractPart(part: Segmented, { gazetteer, lexicon, ontology, language }
 
 /** What is kept of a document: all that commands show and stores write, without its tokens and mentions. */
 export type Extract = Pick<Related, 'article' | 'entities' | 'dates' | 'statements' | 'messages'>;
+
+/** A document as a store keeps it. */
+export const recordOf = ({ article, entities, statements }: Extract): ArticleRecord => ({
+  article,
+  extractor: EXTRACTOR,
+  entities,
+  statements,
+});
 
 /** The dates of a text alone, without entities or relations, and its words about time that name no place in the calendar. */
 export function findDates(

@@ -1,7 +1,6 @@
 import { type GazetteerOptions, loadGazetteer, readGazetteerFiles } from '../knowledge/load-gazetteer.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
-import type { ArticleRecord } from '../model/store.js';
-import { EXTRACTOR, type Extract, type Knowledge, loadKnowledge } from '../pipeline.js';
+import { type Extract, type Knowledge, loadKnowledge, recordOf } from '../pipeline.js';
 import { assembleDirty } from '../store/assemble-dirty.js';
 import type { Store } from '../store/store.js';
 import { ArticleSources } from './article-sources.js';
@@ -124,11 +123,3 @@ async function letIn(id: string, store: Store): Promise<void> {
     .map((decision) => decision.id);
   if (remove.length > 0) await store.changeDecisions({ remove });
 }
-
-/** A document as a store keeps it. */
-export const recordOf = ({ article, entities, statements }: Extract): ArticleRecord => ({
-  article,
-  extractor: EXTRACTOR,
-  entities,
-  statements,
-});

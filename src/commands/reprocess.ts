@@ -1,11 +1,11 @@
 import { readGazetteerFiles } from '../knowledge/load-gazetteer.js';
 import type { ArticleRecord } from '../model/store.js';
-import { extract } from '../pipeline.js';
+import { extract, recordOf } from '../pipeline.js';
 import { assembleDirty } from '../store/assemble-dirty.js';
 import type { Store } from '../store/store.js';
 import { countOf } from './count-of.js';
 import { findArticleIds } from './find-articles.js';
-import { loadKnowledgeOf, recordOf } from './ingest.js';
+import { loadKnowledgeOf } from './ingest.js';
 import type { Terminal } from './terminal.js';
 import { withStore } from './with-store.js';
 
