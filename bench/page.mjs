@@ -99,7 +99,7 @@ async function writeOurs() {
 /** sigma as its manual begins, with the nodes, places and edges that our page has. */
 async function writeBare(page) {
   const entry = join(folder, 'bare.mjs');
-  const data = /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(
+  const data = /<script id="graph" type="application\/json">(.*?)<\/script>/s.exec(
     readFileSync(page, 'utf8'),
   )[1];
   const root = fileURLToPath(new URL('..', import.meta.url));
@@ -107,7 +107,7 @@ async function writeBare(page) {
     entry,
     `import { MultiDirectedGraph } from ${JSON.stringify(join(root, 'node_modules/graphology/dist/graphology.esm.js'))};
 import Sigma from ${JSON.stringify(join(root, 'node_modules/sigma/dist/sigma.esm.js'))};
-const data = JSON.parse(document.getElementById('data').textContent);
+const data = JSON.parse(document.getElementById('graph').textContent);
 const graph = new MultiDirectedGraph();
 data.nodes.forEach(({ label, x, y, links }, key) => graph.addNode(key, { label, x, y, size: 2 + Math.sqrt(links) / 4 }));
 for (const { from, to } of data.edges) graph.addEdge(from, to);
@@ -119,7 +119,7 @@ new Sigma(graph, document.getElementById('canvas'));`,
   writeFileSync(
     file,
     `<!doctype html><meta charset="utf-8"><style>body{margin:0}#canvas{width:650px;height:620px}</style><div id="canvas"></div>
-<script id="data" type="application/json">${data}</script><script>${output[0].code}</script>`,
+<script id="graph" type="application/json">${data}</script><script>${output[0].code}</script>`,
   );
   return file;
 }

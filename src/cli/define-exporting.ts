@@ -4,8 +4,8 @@ import { STATUSES } from '../model/statement.js';
 import type { Definer } from './definer.js';
 import { asOf } from './shared-options.js';
 
-/** The command that writes the graph for other programs. */
-export function defineExporting({ define, place, terminal }: Definer): void {
+/** Commands that show the graph: in other programs, and in a browser. */
+export function defineExporting({ define, place, at, terminal }: Definer): void {
   define(
     'export',
     'write the graph: gexf (for Gephi, with its timeline), html (a page for any browser, with the quotes), graphml, csv, json, graphology, cypher; or the whole store: neo4j-import',
@@ -55,4 +55,17 @@ export function defineExporting({ define, place, terminal }: Definer): void {
         );
       },
     );
+
+  define(
+    'explore',
+    'show the graph in a browser, as export html does, and let it ask: paths between two, what lies around one, what was known on a day',
+  )
+    .option('--port <n>', 'where it is served, to this machine alone; 0: any', readCount('--port'), 7481)
+    .addOption(asOf())
+    .addOption(
+      new Option('--lang <language>', 'language of page and labels')
+        .choices(['ru', 'be', 'en'])
+        .default('ru'),
+    )
+    .action(async (flags) => (await import('../commands/explore.js')).exploreCommand(at(flags), terminal));
 }

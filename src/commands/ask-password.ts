@@ -1,8 +1,16 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
-/** Asks for a password on the terminal; what is typed is not shown. */
-export async function askPassword(question: string): Promise<string> {
+const answers = new Map<string, Promise<string>>();
+
+/** Asks for a password on the terminal, once in a process; what is typed is not shown. */
+export function askPassword(question: string): Promise<string> {
+  const answer = answers.get(question) ?? ask(question);
+  answers.set(question, answer);
+  return answer;
+}
+
+async function ask(question: string): Promise<string> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const line = createInterface({ input: process.stdin, output: nowhere, terminal: true });
   // without it Ctrl-C would be typed into a question that nobody sees

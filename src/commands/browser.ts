@@ -6,6 +6,7 @@ import { SozhError } from '../errors.js';
 import { loadOntology } from '../knowledge/load-ontology.js';
 import { listQueries } from '../store/query-library.js';
 import type { Terminal } from './terminal.js';
+import { untilStopped } from './until-stopped.js';
 
 export interface BrowserFlags {
   readonly port: number;
@@ -32,14 +33,9 @@ export async function browserCommand(flags: BrowserFlags, terminal: Terminal): P
       dim('Ctrl-C ends it; style and favourites stay where you loaded them.'),
     ].join('\n'),
   );
-  await stopped();
+  await untilStopped();
   await server.close();
 }
-
-const stopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 
 function writeFiles(folder: string, files: ReturnType<typeof listBrowserFiles>, terminal: Terminal): void {
   try {

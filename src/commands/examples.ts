@@ -43,6 +43,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh export neo4j-import import',
     'sozh export gexf -o around.gexf --around country:belarus --hops 2 --lang en',
   ],
+  explore: ['sozh explore', 'sozh explore --port 0 --store news.graph --lang en --as-of 2023-05-22'],
   merge: [
     'sozh merge "Иван Реут" person:ivan-reutt',
     'sozh merge person:ivan-reut person:ivan-reutt --note "опечатка"',

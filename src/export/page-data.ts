@@ -1,7 +1,7 @@
 import { SozhError } from '../errors.js';
 import type { Edge, Graph } from '../model/edge.js';
 import { ENTITY_TYPES } from '../model/entity.js';
-import type { PageArticle, PageData, PageEdge, PageNode, PageStatement } from '../model/page-data.js';
+import type { PageArticle, PageData, PageEdge, PageNode } from '../model/page-data.js';
 import { STATUSES } from '../model/statement.js';
 import type { ReportedStatement } from '../model/store.js';
 import type { Dictionary } from '../russian/dictionary.js';
@@ -36,6 +36,8 @@ export interface PageOptions extends ExportOptions {
   readonly evidence: Evidence;
   /** inflects the names for the search */
   readonly dictionary: Dictionary;
+  /** where nodes stand, by id, all of them; laid out anew where not given */
+  readonly places?: ReadonlyMap<string, Position> | undefined;
 }
 
 /** What the page is told. The graph is sorted by id. @throws SozhError `store/corrupt` where an edge ends at a node that is not there */
@@ -44,71 +46,66 @@ export function makePageData(graph: Graph, options: PageOptions): PageData {
   const articles = new CitedArticles(evidence.articles);
   const quotes = new Numbering();
   const drawn = drawGraph(graph, options);
-  const places = placeNodes(drawn);
+  const places = options.places ?? placeNodes(drawn);
   const numberOf = new Map(graph.nodes.map(({ id }, index) => [id, index]));
-  const nodes = drawn.nodes.map((one) => describeNode(one, places.get(one.node.id)!, articles));
-  const edges = graph.edges.map((edge) =>
-    describeEdge(edge, numberOf, (statement) => ({
+  const nodes = drawn.nodes.map((one) => describeNode(one, places.get(one.node.id)!));
+  const edges = graph.edges.map((edge) => describeEdge(edge, numberOf));
+  const mentions = nodes.map(({ id }) => articles.mentioning(id));
+  const statements = graph.edges.map(({ id }) =>
+    (evidence.statements.get(id) ?? []).map((statement) => ({
       article: articles.indexOf(statement.article),
       quote: quotes.indexOf(cleanText(statement.quote)),
       status: statement.status,
       edtf: statement.time?.edtf ?? null,
       speaker: statement.speaker === null ? null : (numberOf.get(statement.speaker) ?? null),
-    }))(evidence.statements.get(edge.id) ?? []),
+    })),
   );
   const used = new Set(graph.edges.map(({ type }) => type));
   return {
-    language,
-    entityTypes: ENTITY_TYPES.map((name) => ({
-      name,
-      label: ontology.labels.entityTypes[name][language],
-      colour: hexOf(nodeColour(name)),
-    })),
-    statuses: STATUSES.map((name) => ({
-      name,
-      label: ontology.labels.statuses[name][language],
-      colour: hexOf(edgeColour(name, undefined)),
-    })),
-    relations: [...used].sort().map((name) => ({
-      name,
-      label: ontology.type(name)?.labels[language] ?? name,
-      colour: hexOf(edgeColour('asserted', ontology.type(name))),
-      symmetric: ontology.isSymmetric(name),
-    })),
-    nodes,
-    edges,
-    articles: articles.cited,
-    quotes: quotes.texts,
-    words: inflectNames(
-      nodes.flatMap(({ label, names }) => [label, ...names]),
-      dictionary,
-    ),
+    graph: {
+      language,
+      entityTypes: ENTITY_TYPES.map((name) => ({
+        name,
+        label: ontology.labels.entityTypes[name][language],
+        colour: hexOf(nodeColour(name)),
+      })),
+      statuses: STATUSES.map((name) => ({
+        name,
+        label: ontology.labels.statuses[name][language],
+        colour: hexOf(edgeColour(name, undefined)),
+      })),
+      relations: [...used].sort().map((name) => ({
+        name,
+        label: ontology.type(name)?.labels[language] ?? name,
+        colour: hexOf(edgeColour('asserted', ontology.type(name))),
+        symmetric: ontology.isSymmetric(name),
+      })),
+      nodes,
+      edges,
+    },
+    evidence: {
+      statements,
+      mentions,
+      articles: articles.cited,
+      quotes: quotes.texts,
+      words: inflectNames(
+        nodes.flatMap(({ label, names }) => [label, ...names]),
+        dictionary,
+      ),
+    },
   };
 }
 
-function describeNode({ node, label, links }: DrawnNode, place: Position, articles: CitedArticles): PageNode {
+function describeNode({ node, label, links }: DrawnNode, place: Position): PageNode {
   const { id, type, name, names, aliases, wikidata } = node;
   const others = new Set(
     [name, names.ru ?? name, names.be ?? name, names.en ?? name, ...aliases].map(cleanText),
   );
   others.delete(cleanText(label));
-  return {
-    id,
-    type,
-    label: cleanText(label),
-    names: [...others],
-    wikidata,
-    ...place,
-    links,
-    articles: articles.mentioning(id),
-  };
+  return { id, type, label: cleanText(label), names: [...others], wikidata, ...place, links };
 }
 
-function describeEdge(
-  edge: Edge,
-  numberOf: ReadonlyMap<string, number>,
-  tell: (statement: ReportedStatement) => PageStatement,
-): (statements: readonly ReportedStatement[]) => PageEdge {
+function describeEdge(edge: Edge, numberOf: ReadonlyMap<string, number>): PageEdge {
   const end = (id: string): number => {
     const index = numberOf.get(id);
     if (index === undefined)
@@ -117,7 +114,7 @@ function describeEdge(
   };
   const days = dayInterval(edge);
   const { id, type, status, position, edtf, sources, outlets, confidence } = edge;
-  return (statements) => ({
+  return {
     id,
     type,
     from: end(edge.from),
@@ -133,8 +130,7 @@ function describeEdge(
     confidence,
     firstReported: edge.firstReported?.slice(0, 10) ?? null,
     lastReported: edge.lastReported?.slice(0, 10) ?? null,
-    statements: statements.map(tell),
-  });
+  };
 }
 
 /** Gives each text a number, the same text the same one. */

@@ -13,7 +13,7 @@ export interface PageRelation extends PageKind {
   readonly symmetric: boolean;
 }
 
-/** `articles` are indices, the earliest first; `x`, `y` its place; `links` the independent sources of its edges, added up. */
+/** `x`, `y` is its place; `links` the independent sources of its edges, added up. */
 export interface PageNode {
   readonly id: string;
   readonly type: EntityType;
@@ -24,7 +24,6 @@ export interface PageNode {
   readonly x: number;
   readonly y: number;
   readonly links: number;
-  readonly articles: readonly number[];
 }
 
 /** `article` and `quote` are indices, `speaker` is the index of a node. */
@@ -53,7 +52,6 @@ export interface PageEdge {
   readonly confidence: number;
   readonly firstReported: string | null;
   readonly lastReported: string | null;
-  readonly statements: readonly PageStatement[];
 }
 
 export interface PageArticle {
@@ -64,8 +62,8 @@ export interface PageArticle {
   readonly url: string | null;
 }
 
-/** All that the page of `export html` knows: what `export/` writes into it as JSON, and `page/` reads. */
-export interface PageData {
+/** What the page draws and lists: it is read at once. */
+export interface PageGraph {
   readonly language: LabelLanguage;
   readonly entityTypes: readonly PageKind<EntityType>[];
   readonly statuses: readonly PageKind<Status>[];
@@ -73,6 +71,14 @@ export interface PageData {
   readonly relations: readonly PageRelation[];
   readonly nodes: readonly PageNode[];
   readonly edges: readonly PageEdge[];
+}
+
+/** What the graph rests on, and the words for the search: the larger part, read when somebody asks for it. */
+export interface PageEvidence {
+  /** of each edge */
+  readonly statements: readonly (readonly PageStatement[])[];
+  /** of each node the articles that mention it, as indices, the earliest first */
+  readonly mentions: readonly (readonly number[])[];
   readonly articles: readonly PageArticle[];
   readonly quotes: readonly string[];
   /**
@@ -80,4 +86,10 @@ export interface PageData {
    * `['смоленск', 'ая ой ую']`. Small letters, ё folded to е.
    */
   readonly words: readonly (readonly [string, string])[];
+}
+
+/** All that the page of `export html` knows: what `export/` writes into it as JSON, and `page/` reads. */
+export interface PageData {
+  readonly graph: PageGraph;
+  readonly evidence: PageEvidence;
 }

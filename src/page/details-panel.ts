@@ -58,8 +58,9 @@ export class DetailsPanel {
   }
 
   #describeNode(node: number, visible: Visible): Node[] {
-    const { data, index, words } = this.#context;
-    const { label, names, id, wikidata, articles } = data.nodes[node]!;
+    const { data, index, words, evidence } = this.#context;
+    const { label, names, id, wikidata } = data.nodes[node]!;
+    const articles = evidence.mentions[node]!;
     const known = [
       names.length > 0 ? term(words.alsoCalled, names.join(', ')) : null,
       term('ID', id),
@@ -118,9 +119,10 @@ export class DetailsPanel {
   }
 
   #describeEdge(index: number): Node[] {
-    const { data, words } = this.#context;
+    const { data, words, evidence } = this.#context;
     const edge = data.edges[index]!;
-    const { from, to, edtf, sources, outlets, confidence, firstReported, lastReported, statements } = edge;
+    const { from, to, edtf, sources, outlets, confidence, firstReported, lastReported } = edge;
+    const statements = evidence.statements[index]!;
     const reported = [...new Set([firstReported, lastReported])].filter(Boolean).join(' – ');
     return [
       element('p', { class: 'kind' }, this.#badge(edge) ?? this.#context.status(edge.status).label),
@@ -143,20 +145,20 @@ export class DetailsPanel {
   }
 
   #tellStatement({ quote, article, status, edtf, speaker }: PageStatement): HTMLElement {
-    const { data, words } = this.#context;
+    const { data, words, evidence } = this.#context;
     const said = speaker === null ? null : `${words.saidBy} ${data.nodes[speaker]!.label}`;
     const told = [this.#context.status(status).label, edtf, said].filter(Boolean).join(' · ');
     return element(
       'div',
       { class: 'statement' },
-      element('blockquote', {}, data.quotes[quote]!.replace(/\s+/g, ' ')),
+      element('blockquote', {}, evidence.quotes[quote]!.replace(/\s+/g, ' ')),
       element('p', { class: 'aside' }, told),
       this.#tellArticle(article),
     );
   }
 
   #tellArticle(article: number): HTMLElement {
-    const { title, published, outlet, url } = this.#context.data.articles[article]!;
+    const { title, published, outlet, url } = this.#context.evidence.articles[article]!;
     const text = title || this.#context.words.untitled;
     return element(
       'p',

@@ -1,4 +1,4 @@
-import type { PageData } from '../model/page-data.js';
+import type { PageGraph } from '../model/page-data.js';
 
 /** All edges between two nodes: what the picture shows as one line. `source` and `target` are the ends of most of them. */
 export interface Line {
@@ -18,7 +18,7 @@ export interface GraphIndex {
   readonly edgeById: ReadonlyMap<string, number>;
 }
 
-export function indexGraph({ nodes, edges }: Pick<PageData, 'nodes' | 'edges'>): GraphIndex {
+export function indexGraph({ nodes, edges }: Pick<PageGraph, 'nodes' | 'edges'>): GraphIndex {
   const edgesOf: number[][] = nodes.map(() => []);
   const members = new Map<number, number[]>();
   edges.forEach(({ from, to }, edge) => {

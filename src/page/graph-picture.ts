@@ -35,6 +35,8 @@ export class GraphPicture {
   #looks: readonly (LineLook | null)[] = [];
   #colours: CanvasColours = readColours();
   #isScheduled = false;
+  #isClosed = false;
+  readonly #resizing = new ResizeObserver(() => this.#refreshSoon());
 
   constructor(
     readonly container: HTMLElement,
@@ -63,7 +65,7 @@ export class GraphPicture {
     });
     this.paint();
     this.#listen(events);
-    new ResizeObserver(() => this.#refreshSoon()).observe(container);
+    this.#resizing.observe(container);
   }
 
   show(scene: Scene): void {
@@ -90,6 +92,27 @@ export class GraphPicture {
       const ratio = Math.min(camera.ratio, 0.6);
       void camera.animate({ x: place.x, y: place.y, ratio }, { duration: motion(400) });
     });
+  }
+
+  /** Moves and zooms so that these nodes are seen, with some air around them. */
+  fit(nodes: Iterable<number>): void {
+    requestAnimationFrame(() => {
+      const places = [...nodes].flatMap((node) => this.sigma.getNodeDisplayData(String(node)) ?? []);
+      if (places.length === 0) return;
+      const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+      const [left, right] = [Math.min(...xs), Math.max(...xs)];
+      const [low, high] = [Math.min(...ys), Math.max(...ys)];
+      const ratio = Math.min(1, Math.max(0.15, 1.3 * Math.max(right - left, high - low)));
+      const state = { x: (left + right) / 2, y: (low + high) / 2, ratio };
+      void this.sigma.getCamera().animate(state, { duration: motion(400) });
+    });
+  }
+
+  /** Lets go of canvas and memory. */
+  close(): void {
+    this.#isClosed = true;
+    this.#resizing.disconnect();
+    this.sigma.kill();
   }
 
   set camera(camera: Camera | null) {
@@ -140,7 +163,7 @@ export class GraphPicture {
     this.#isScheduled = true;
     requestAnimationFrame(() => {
       this.#isScheduled = false;
-      this.sigma.refresh();
+      if (!this.#isClosed) this.sigma.refresh();
     });
   }
 

@@ -1,4 +1,4 @@
-import type { PageData } from '../model/page-data.js';
+import type { PageEvidence, PageNode } from '../model/page-data.js';
 import { fold } from './fold.js';
 
 /** The words of a node's name or names, folded. */
@@ -17,7 +17,7 @@ export class NameSearch {
   /** the words of names in every case, sorted, each with the word in the name that it is a form of */
   readonly #forms: readonly (readonly [form: string, word: string])[];
 
-  constructor({ nodes, words }: Pick<PageData, 'nodes' | 'words'>) {
+  constructor(nodes: readonly Pick<PageNode, 'label' | 'names' | 'links'>[], words: PageEvidence['words']) {
     this.#nodes = nodes.map(({ label, names, links }, index) => ({
       index,
       links,

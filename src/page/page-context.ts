@@ -1,8 +1,16 @@
-import type { PageData, PageEdge, PageKind, PageNode, PageRelation } from '../model/page-data.js';
+import type {
+  PageEdge,
+  PageEvidence,
+  PageGraph,
+  PageKind,
+  PageNode,
+  PageRelation,
+} from '../model/page-data.js';
 import type { Status } from '../model/statement.js';
 import { writeDays } from './days.js';
 import { type GraphIndex, indexGraph } from './graph-index.js';
 import { WORDS, type Words } from './interface-words.js';
+import { NameSearch } from './name-search.js';
 
 /** What stands before whatever is not plainly so; a reader hears the word of the status beside it. */
 const MARKS: Readonly<Record<Status, string>> = {
@@ -23,13 +31,32 @@ export class PageContext {
   readonly #statuses: ReadonlyMap<string, PageKind>;
   readonly #types: ReadonlyMap<string, PageKind>;
 
-  constructor(readonly data: PageData) {
+  readonly #readEvidence: () => PageEvidence;
+  #evidence: PageEvidence | null = null;
+  #search: NameSearch | null = null;
+
+  /** @param readEvidence called once, when something of it is to be shown */
+  constructor(
+    readonly data: PageGraph,
+    readEvidence: () => PageEvidence,
+  ) {
+    this.#readEvidence = readEvidence;
     this.index = indexGraph(data);
     this.words = WORDS[data.language];
     this.#relations = new Map(data.relations.map((one) => [one.name, one]));
     this.#statuses = new Map(data.statuses.map((one) => [one.name, one]));
     this.#types = new Map(data.entityTypes.map((one) => [one.name, one]));
   }
+
+  get evidence(): PageEvidence {
+    this.#evidence ??= this.#readEvidence();
+    return this.#evidence;
+  }
+
+  search = (): NameSearch => {
+    this.#search ??= new NameSearch(this.data.nodes, this.evidence.words);
+    return this.#search;
+  };
 
   relation = ({ type }: PageEdge): PageRelation => this.#relations.get(type)!;
   status = (name: Status): PageKind => this.#statuses.get(name)!;

@@ -2,11 +2,13 @@ import { DetailsPanel } from './details-panel.js';
 import { element } from './element.js';
 import { FiltersPanel } from './filters-panel.js';
 import { GraphPicture, type Scene } from './graph-picture.js';
+import type { ShownPath } from './live-panel.js';
+import { type Live, LiveQuestions } from './live-questions.js';
+import { NodeField } from './node-field.js';
 import type { PageContext } from './page-context.js';
 import { PageHeader } from './page-header.js';
 import { PictureFrame } from './picture-frame.js';
-import { SearchBox } from './search-box.js';
-import { selectVisible, type Visible } from './select-visible.js';
+import { type Only, selectVisible, type Visible } from './select-visible.js';
 import { TableView } from './table-view.js';
 import { addKindColours, setTheme } from './theme.js';
 import { Timeline } from './timeline.js';
@@ -22,14 +24,22 @@ export class Page {
   readonly #table: TableView;
   readonly #frame: PictureFrame;
   readonly #picture: GraphPicture | null;
+  readonly #live: LiveQuestions | null;
+  readonly #listening = new AbortController();
+  #only: Only | null = null;
+  #path: ShownPath | null = null;
   #state: ViewState;
   #visible: Visible;
   #scheduled = false;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(context: PageContext, body: HTMLElement) {
+  /**
+   * @param live of a page that a server gives; its graph is that of the day in the address
+   */
+  constructor(context: PageContext, body: HTMLElement, live: Live | null = null) {
     this.#context = context;
-    this.#state = readHash(location.hash);
+    const asked = readHash(location.hash);
+    this.#state = live ? asked : { ...asked, asOf: null, asked: null };
     this.#visible = selectVisible(context.data, this.#state.filters);
     document.title = context.words.title;
     addKindColours(context.data);
@@ -38,10 +48,16 @@ export class Page {
     const choose = (chosen: Chosen | null) => this.#choose(chosen);
     const filter = (change: Partial<Filters>) =>
       this.#change({ filters: { ...this.#state.filters, ...change } });
-    const search = new SearchBox(context, (node) => {
-      choose({ kind: 'node', id: context.data.nodes[node]!.id });
-      this.#picture?.moveTo(node);
+    const search = new NodeField(context, {
+      id: 'search',
+      label: context.words.search,
+      onChoose: (node) => {
+        choose({ kind: 'node', id: context.data.nodes[node]!.id });
+        this.#picture?.moveTo(node);
+      },
     });
+    search.root.setAttribute('role', 'search');
+    this.#live = live && this.#makeLive(live);
     this.#header = new PageHeader(context, search.root, (change) => this.#change(change));
     this.#filters = new FiltersPanel(context, filter);
     this.#timeline = new Timeline(context, filter);
@@ -50,16 +66,62 @@ export class Page {
     this.#frame = new PictureFrame(context);
     body.append(
       this.#header.root,
-      element('main', {}, this.#filters.root, this.#frame.root, this.#table.root, this.#details.root),
+      element(
+        'main',
+        {},
+        element('div', { class: 'side' }, this.#live?.panel.root ?? null, this.#filters.root),
+        this.#frame.root,
+        this.#table.root,
+        this.#details.root,
+      ),
       this.#timeline.root,
     );
     this.#picture = this.#makePicture();
     this.#frame.control(this.#picture);
     this.#show();
     if (this.#picture) this.#picture.camera = this.#state.camera;
-    addEventListener('hashchange', () => this.#follow());
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#picture?.paint());
-    addEventListener('keydown', (event) => this.#onKey(event, search));
+    const { signal } = this.#listening;
+    addEventListener('hashchange', () => this.#follow(), { signal });
+    addEventListener('keydown', (event) => this.#onKey(event, search), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#picture?.paint(), {
+      signal,
+    });
+  }
+
+  /** Takes the page away; the address keeps its state, as of another day. */
+  close(asOf: string | null): void {
+    this.#state = { ...this.#state, asOf };
+    this.#save();
+    this.#listening.abort();
+    this.#picture?.close();
+    for (const part of [
+      this.#header.root,
+      this.#header.root.parentElement?.querySelector('main'),
+      this.#timeline.root,
+    ])
+      part?.remove();
+  }
+
+  /** Where a reader was who has changed the day. */
+  focusDay(): void {
+    this.#live?.panel.focusDay();
+  }
+
+  #makeLive(live: Live): LiveQuestions {
+    return new LiveQuestions(this.#context, live, this.#state.asOf, {
+      onAsk: (asked) => this.#change({ asked, chosen: null }),
+      onAnswer: (only) => {
+        this.#only = only;
+        this.#path = null;
+        this.#shownFilters = null;
+        this.#show();
+        if (only && only.nodes.size > 0) this.#picture?.fit(only.nodes);
+      },
+      onPath: (path) => {
+        this.#path = path;
+        this.#change({ chosen: null });
+      },
+    });
   }
 
   #makePicture(): GraphPicture | null {
@@ -91,6 +153,8 @@ export class Page {
   }
 
   #choose(chosen: Chosen | null): void {
+    this.#path = null;
+    this.#live?.panel.releasePath();
     this.#change({ chosen });
     if (chosen) this.#details.focus();
   }
@@ -121,7 +185,7 @@ export class Page {
   #show(): void {
     const { filters, chosen, view } = this.#state;
     if (filters !== this.#shownFilters) {
-      this.#visible = selectVisible(this.#context.data, filters);
+      this.#visible = selectVisible(this.#context.data, filters, this.#only);
       this.#shownFilters = filters;
     }
     document.body.dataset.view = view;
@@ -133,6 +197,7 @@ export class Page {
     this.#details.show(chosen, this.#visible);
     if (view === 'table') this.#table.show(this.#visible);
     else this.#picture?.show(this.#scene());
+    this.#live?.follow(this.#state.asked, filters);
   }
 
   #scene(): Scene {
@@ -140,6 +205,10 @@ export class Page {
     const { chosen } = this.#state;
     const visible = this.#visible;
     const ends = this.#chosenEnds();
+    if (this.#path) {
+      const lines = new Set(this.#path.edges.map((edge) => index.lineOf[edge]!));
+      return { visible, lit: { nodes: new Set(this.#path.nodes), lines }, chosen: null };
+    }
     if (!chosen || !ends) return { visible, lit: null, chosen: null };
     const edges = index.edgesOf[ends[0]!]!.filter((edge) => visible.edges[edge]);
     const { from, to } = { from: ends[0]!, to: ends[1] };
@@ -174,18 +243,23 @@ export class Page {
 
   #saveLater(): void {
     clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => {
-      const hash = writeHash(this.#state);
-      if (`#${hash}` !== (location.hash || '#'))
-        history.replaceState(null, '', hash === '' ? '#' : `#${hash}`);
-    }, 150);
+    this.#saving = setTimeout(() => this.#save(), 150);
+  }
+
+  #save(): void {
+    clearTimeout(this.#saving);
+    const hash = writeHash(this.#state);
+    if (`#${hash}` !== (location.hash || '#')) history.replaceState(null, '', hash === '' ? '#' : `#${hash}`);
   }
 
   /** Somebody changed the address: a link within the page, or by hand. */
   #follow(): void {
     clearTimeout(this.#saving);
-    this.#state = readHash(location.hash);
+    const asked = readHash(location.hash);
+    const { asOf } = this.#state;
+    this.#state = this.#live ? { ...asked, asOf } : { ...asked, asOf: null, asked: null };
     setTheme(this.#state.theme);
+    if (asked.asOf !== asOf) this.#live?.changeDay(asked.asOf);
     if (this.#picture) {
       this.#picture.paint();
       this.#picture.camera = this.#state.camera;
@@ -193,9 +267,9 @@ export class Page {
     this.#show();
   }
 
-  #onKey(event: KeyboardEvent, search: SearchBox): void {
+  #onKey(event: KeyboardEvent, search: NodeField): void {
     const isTyping = event.target instanceof HTMLInputElement;
-    if (event.key === 'Escape' && this.#state.chosen) this.#choose(null);
+    if (event.key === 'Escape' && (this.#state.chosen || this.#path)) this.#choose(null);
     else if (event.key === '/' && !isTyping) search.focus();
     else return;
     event.preventDefault();

@@ -1,10 +1,10 @@
-import type { PageData } from '../model/page-data.js';
+import type { PageGraph } from '../model/page-data.js';
 
 /**
  * The rules that give each type, status and relation its colour, as a style sheet that is made and not written into the page: the page's
  * policy lets no other style in.
  */
-export function addKindColours({ entityTypes, statuses, relations }: PageData): void {
+export function addKindColours({ entityTypes, statuses, relations }: PageGraph): void {
   const sheet = new CSSStyleSheet();
   const kinds = [
     ...entityTypes.map(({ name, colour }) => ['type', name, colour] as const),

@@ -17,6 +17,11 @@ export type Chosen =
   | { readonly kind: 'edge'; readonly id: string }
   | { readonly kind: 'pair'; readonly one: string; readonly other: string };
 
+/** What is asked of the server that the page comes from, entities by their ids; `hops` steps at most. */
+export type Asked =
+  | { readonly kind: 'paths'; readonly one: string; readonly other: string; readonly hops: number }
+  | { readonly kind: 'neighbourhood'; readonly entity: string; readonly hops: number };
+
 export interface Camera {
   readonly x: number;
   readonly y: number;
@@ -31,7 +36,13 @@ export interface ViewState {
   readonly theme: 'auto' | 'light' | 'dark';
   /** null shows the graph whole */
   readonly camera: Camera | null;
+  /** the graph as it was known at the end of this ISO day, null for now; of a page that a server gives, as is the next one */
+  readonly asOf: string | null;
+  readonly asked: Asked | null;
 }
+
+/** So many steps a server answers at most. */
+export const MOST_HOPS = 6;
 
 export const NO_FILTERS: Filters = {
   from: null,
@@ -49,6 +60,8 @@ export const FIRST_VIEW: ViewState = {
   view: 'graph',
   theme: 'auto',
   camera: null,
+  asOf: null,
+  asked: null,
 };
 
 const SETS = {
@@ -58,7 +71,7 @@ const SETS = {
 } as const;
 
 /** The part of the address after `#`: only what is other than at first. */
-export function writeHash({ filters, chosen, view, theme, camera }: ViewState): string {
+export function writeHash({ filters, chosen, view, theme, camera, asOf, asked }: ViewState): string {
   const parts: [string, string][] = [];
   if (filters.from !== null) parts.push(['from', filters.from]);
   if (filters.to !== null) parts.push(['to', filters.to]);
@@ -68,6 +81,12 @@ export function writeHash({ filters, chosen, view, theme, camera }: ViewState): 
   if (filters.minSources > 0) parts.push(['min-sources', String(filters.minSources)]);
   if (chosen?.kind === 'pair') parts.push(['pair', `${chosen.one},${chosen.other}`]);
   else if (chosen) parts.push([chosen.kind, chosen.id]);
+  if (asOf !== null) parts.push(['as-of', asOf]);
+  if (asked) {
+    if (asked.kind === 'paths') parts.push(['path', `${asked.one},${asked.other}`]);
+    else parts.push(['around', asked.entity]);
+    parts.push(['hops', String(asked.hops)]);
+  }
   if (view !== 'graph') parts.push(['view', view]);
   if (theme !== 'auto') parts.push(['theme', theme]);
   if (camera)
@@ -95,11 +114,16 @@ export function readHash(hash: string): ViewState {
     view: parts.get('view') === 'table' ? 'table' : 'graph',
     theme: readTheme(parts.get('theme')),
     camera: readCamera(parts.get('camera')),
+    asOf: readDay(parts.get('as-of')),
+    asked: readAsked(parts),
   };
 }
 
 function readDay(text: string | null): string | null {
-  return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+  if (text === null || !/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  const date = new Date(`${text}T00:00:00Z`);
+  // some engines take the thirtieth of February for the second of March
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
 function readChosen(parts: URLSearchParams): Chosen | null {
@@ -107,6 +131,14 @@ function readChosen(parts: URLSearchParams): Chosen | null {
   if (node) return { kind: 'node', id: node };
   if (edge) return { kind: 'edge', id: edge };
   return pair?.length === 2 ? { kind: 'pair', one: pair[0]!, other: pair[1]! } : null;
+}
+
+function readAsked(parts: URLSearchParams): Asked | null {
+  const hops = Number(parts.get('hops'));
+  if (!Number.isInteger(hops) || hops < 1 || hops > MOST_HOPS) return null;
+  const [ends, entity] = [parts.get('path')?.split(','), parts.get('around')];
+  if (ends?.length === 2 && ends[0] && ends[1]) return { kind: 'paths', one: ends[0], other: ends[1], hops };
+  return entity ? { kind: 'neighbourhood', entity, hops } : null;
 }
 
 const readTheme = (text: string | null): ViewState['theme'] =>

@@ -4,7 +4,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFavourites } from '../../src/browser/browser-favourites.js';
 import { listBrowserFiles } from '../../src/browser/browser-files.js';
-import { type FileServer, serveFiles } from '../../src/browser/serve-files.js';
+import { serveFiles } from '../../src/browser/serve-files.js';
+import type { LocalServer } from '../../src/browser/serve-here.js';
 import { loadOntology } from '../../src/knowledge/load-ontology.js';
 import { openStore } from '../../src/store/open-store.js';
 import { listQueries } from '../../src/store/query-library.js';
@@ -23,7 +24,7 @@ const WAIT = 120_000;
 /** The real Neo4j Browser over the real server, as a newcomer would use them. `UPDATE=1` renews the README's picture. */
 describe.skipIf(absent)(`Neo4j Browser${absent ? ` (not tested: ${absent})` : ''}`, () => {
   let server: Neo4jServer;
-  let content: FileServer;
+  let content: LocalServer;
   let browser: Browser;
   let page: Page;
 

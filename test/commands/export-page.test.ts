@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageData } from '../../src/model/page-data.js';
+import type { PageEvidence, PageGraph } from '../../src/model/page-data.js';
 import { buildPage } from './build-program.js';
 import { SozhProgram } from './sozh-program.js';
 
@@ -19,8 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => sozh.remove());
 
-const dataOf = (html: string): PageData =>
-  JSON.parse(/<script id="data" type="application\/json">(.*?)<\/script>/s.exec(html)![1]!);
+const dataOf = (html: string): PageGraph & PageEvidence => {
+  const read = (id: string): object =>
+    JSON.parse(new RegExp(`<script id="${id}" type="application/json">(.*?)</script>`, 's').exec(html)![1]!);
+  return { ...(read('graph') as PageGraph), ...(read('evidence') as PageEvidence) };
+};
 
 describe('sozh export html', () => {
   it('writes the same page to a file and to standard output', async () => {
@@ -32,16 +35,24 @@ describe('sozh export html', () => {
   });
 
   it('tells of every edge the sentences and articles it rests on', async () => {
-    const { nodes, edges, quotes, articles } = dataOf((await sozh.run(['export', 'html'])).out);
+    const {
+      nodes,
+      edges,
+      quotes,
+      articles,
+      statements: told,
+      mentions,
+    } = dataOf((await sozh.run(['export', 'html'])).out);
     const graph = JSON.parse((await sozh.run(['export', 'json'])).out);
     expect(edges.map(({ id }) => id)).toEqual(graph.edges.map(({ id }: { id: string }) => id));
     expect(edges.length).toBeGreaterThan(0);
-    for (const { id, statements } of edges) {
+    for (const [at, { id }] of edges.entries()) {
+      const statements = told[at]!;
       const shown = JSON.parse((await sozh.run(['show', id, '--json'])).out) as { quote: string }[];
       expect(statements.map(({ quote }) => quotes[quote])).toEqual(shown.map(({ quote }) => quote));
       for (const { article } of statements) expect(articles[article]!.published).toBe('2023-05-22');
     }
-    for (const { articles: of } of nodes) expect(of).toEqual([0]);
+    expect(mentions).toEqual(nodes.map(() => [0]));
   });
 
   it('takes the filters and languages of the other formats', async () => {

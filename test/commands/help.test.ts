@@ -71,7 +71,7 @@ describe('help', () => {
 
 describe('the examples of --help', () => {
   // in the order of a person who starts with nothing; those of `dates` and `doctor` are run in inspect.test.ts, decisions in decisions.test.ts,
-  // `browser` in browser.test.ts
+  // `browser` in browser.test.ts, `explore` in explore.test.ts
   const ELSEWHERE = [
     'dates',
     'doctor',
@@ -83,6 +83,7 @@ describe('the examples of --help', () => {
     'retract',
     'decisions',
     'browser',
+    'explore',
   ];
   const { ingest = [], demo = [] } = EXAMPLES;
   const others = Object.entries(EXAMPLES).filter(([command]) => !ELSEWHERE.includes(command));

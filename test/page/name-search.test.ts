@@ -25,7 +25,7 @@ beforeAll(() => {
     NAMES.flatMap(([label, , names]) => [label, ...names]),
     loadDictionary(),
   );
-  search = new NameSearch({ nodes, words });
+  search = new NameSearch(nodes, words);
 });
 
 const found = (query: string): string[] => search.find(query).map((node) => NAMES[node]![0]);

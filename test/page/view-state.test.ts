@@ -15,6 +15,8 @@ const view: ViewState = {
   view: 'table',
   theme: 'dark',
   camera: { x: 0.25, y: -0.5, ratio: 0.1 },
+  asOf: '2023-05-22',
+  asked: { kind: 'paths', one: 'person:a', other: 'person:b', hops: 3 },
 };
 
 describe('the state in the address', () => {
@@ -25,6 +27,8 @@ describe('the state in the address', () => {
       { kind: 'pair', one: 'person:a', other: 'person:b' },
     ] as const;
     for (const one of chosen) expect(readHash(writeHash({ ...view, chosen: one })).chosen).toEqual(one);
+    const asked = { kind: 'neighbourhood', entity: 'person:a', hops: 2 } as const;
+    expect(readHash(writeHash({ ...view, asked })).asked).toEqual(asked);
   });
 
   it('is empty at first, and readable', () => {
@@ -37,5 +41,15 @@ describe('the state in the address', () => {
     const wrong = '#from=yesterday&to=2023-02-31x&min-sources=-4&camera=1,2&pair=a&view=3d&theme=pink&x=%';
     expect(readHash(wrong)).toEqual(FIRST_VIEW);
     expect(readHash('#camera=0.5,0.5,0').camera).toBeNull();
+    for (const wrong of [
+      'path=a&hops=2',
+      'path=a,b',
+      'path=a,b&hops=7',
+      'path=,b&hops=2',
+      'around=&hops=1',
+      'around=a&hops=x',
+    ])
+      expect(readHash(wrong).asked, wrong).toBeNull();
+    expect(readHash('as-of=2023-02-30').asOf).toBeNull();
   });
 });
