@@ -66,3 +66,24 @@ describe('documents', () => {
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
 });
+
+describe('NOTICE.md', () => {
+  const notice = readFileSync('NOTICE.md', 'utf8');
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  it.each(Object.keys({ ...dependencies, ...devDependencies }))('names %s', (name) => {
+    expect(notice).toMatch(new RegExp(`[|,:(] ?${name}[ ,]`));
+  });
+
+  it('tells the licences of all that an installation brings along', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { readonly license?: string; readonly dev?: boolean }>;
+    };
+    const brought = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
+    expect(brought.length).toBeGreaterThan(20);
+    const told = /^(?:MIT|Apache-2\.0|ISC|BSD-[23]-Clause|0BSD)$/;
+    expect(brought.filter(([, { license }]) => !told.test(license ?? 'none')).map(([path]) => path)).toEqual(
+      [],
+    );
+  });
+});
