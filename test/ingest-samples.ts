@@ -9,10 +9,13 @@ import type { Store } from '../src/store/store.js';
 const SAMPLES = fileURLToPath(new URL('../data/articles/', import.meta.url));
 
 /** Puts the sample articles of data/articles into a store, as `npm start` does. */
-export async function ingestSamples(store: Store): Promise<void> {
+export const ingestSamples = (store: Store): Promise<void> => ingestFiles(store, [SAMPLES]);
+
+/** Puts the articles of files and folders into a store, and assembles them. */
+export async function ingestFiles(store: Store, places: readonly string[]): Promise<void> {
   const knowledge = loadKnowledge();
   const records: ArticleRecord[] = [];
-  for await (const source of findSources([SAMPLES]))
+  for await (const source of findSources(places))
     for await (const reading of readSource(source))
       if ('article' in reading)
         records.push({ ...extract(reading.article, knowledge, reading.messages), extractor: EXTRACTOR });

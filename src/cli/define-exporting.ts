@@ -37,6 +37,7 @@ export function defineExporting({ define, place, at, terminal }: Definer): void 
       'only edges that are at least so sure, from 0 to 1 (of those from 0.8 up, four in five were found right)',
       readShare('--min-confidence'),
     )
+    .option('--directed', 'gexf without undirected edges, for networkx, which reads no mixed graphs')
     .addOption(
       new Option('--lang <language>', 'language of labels').choices(['ru', 'be', 'en']).default('ru'),
     )
@@ -44,13 +45,21 @@ export function defineExporting({ define, place, at, terminal }: Definer): void 
       async (
         format: string,
         folder: string | undefined,
-        { output, lang, asOf: day, coMentions, type: types, status: statuses, ...rest },
+        { output, lang, directed, asOf: day, coMentions, type: types, status: statuses, ...rest },
       ) => {
         const { exportCommand } = await import('../commands/export.js');
         return exportCommand(
           format,
           folder,
-          { store: place(), output, lang, asOf: day, coMentions, selection: { ...rest, types, statuses } },
+          {
+            store: place(),
+            output,
+            lang,
+            directed,
+            asOf: day,
+            coMentions,
+            selection: { ...rest, types, statuses },
+          },
           terminal,
         );
       },

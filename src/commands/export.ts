@@ -13,6 +13,7 @@ import { writeFile } from './write-file.js';
 export interface ExportFlags extends Selected {
   readonly output?: string;
   readonly lang?: LabelLanguage;
+  readonly directed?: boolean;
 }
 
 interface Output {
@@ -40,7 +41,8 @@ export async function exportCommand(
   const outputs = findOutputs(format, flags.output ?? null);
   const ontology = flags.coMentions ? withCoMentions(loadOntology()) : loadOntology();
   const graph = await withSelectedGraph(flags, ontology, terminal, async (selected) => selected);
-  const options: ExportOptions = { ontology, language: flags.lang ?? 'ru' };
+  const { lang: language = 'ru', directed = false } = flags;
+  const options: ExportOptions = { ontology, language, directed };
   for (const { exporter, path } of outputs) {
     if (path === null) await exporter.write(graph, options, writeOut);
     else await writeFile(path, (sink) => exporter.write(graph, options, sink));

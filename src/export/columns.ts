@@ -11,7 +11,7 @@ export type ColumnValue = string | number | readonly string[] | null;
  */
 export interface Column<T> {
   readonly id: string;
-  readonly type: 'string' | 'integer' | 'double' | 'liststring';
+  readonly type: 'string' | 'boolean' | 'integer' | 'double' | 'liststring';
   readonly title: Label;
   value(item: T, options: ExportOptions): ColumnValue;
 }
@@ -115,6 +115,12 @@ export const EDGE_COLUMNS: readonly Column<DrawnEdge>[] = [
     type: 'string',
     title: { ru: 'Отношение', be: 'Адносіна', en: 'Relation' },
     value: (drawn) => drawn.type,
+  },
+  {
+    id: 'symmetric',
+    type: 'boolean',
+    title: { ru: 'Взаимно', be: 'Узаемна', en: 'Symmetric' },
+    value: (drawn) => String(drawn.symmetric),
   },
   {
     id: 'status',

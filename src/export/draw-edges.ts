@@ -13,7 +13,10 @@ export interface DrawnEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
+  /** drawn with an arrow */
   readonly directed: boolean;
+  /** whether the relation is the same both ways */
+  readonly symmetric: boolean;
   readonly type: string;
   readonly status: Status;
   /** `MET_WITH`, `MET_WITH planned`, `MET_WITH undated`: no two drawn edges between the same ends have the same */
@@ -65,7 +68,8 @@ function drawGroup(id: string, edges: readonly Edge[], options: ExportOptions): 
     id,
     from,
     to,
-    directed: !options.ontology.isSymmetric(type),
+    directed: options.directed === true || !options.ontology.isSymmetric(type),
+    symmetric: options.ontology.isSymmetric(type),
     type,
     status,
     kind: kindOf(edges[0]!),

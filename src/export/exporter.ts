@@ -9,6 +9,8 @@ export interface ExportOptions {
   readonly ontology: Ontology;
   /** language of labels and titles; names that do not have it stay Russian */
   readonly language: LabelLanguage;
+  /** symmetric relations as directed edges too, for programs that read no mixed graphs (networkx); only the column `symmetric` tells then */
+  readonly directed?: boolean;
 }
 
 /** The port that every file format implements. The same graph and options always give the same bytes. */

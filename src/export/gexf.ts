@@ -22,7 +22,8 @@ export const gexf = createExporter('gexf', 'gexf', function* (graph, options) {
   const nodes = measureNodes(drawn);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf ${NAMESPACES} version="1.3">\n`;
   yield `${metaElement(graph.edges, drawn, options)}\n`;
-  yield '<graph mode="dynamic" timeformat="date" timerepresentation="interval" timezone="UTC" idtype="string">\n';
+  const edgeType = options.directed ? ' defaultedgetype="directed"' : '';
+  yield `<graph mode="dynamic" timeformat="date" timerepresentation="interval" timezone="UTC" idtype="string"${edgeType}>\n`;
   yield `${declare('node', NODE_COLUMNS, options)}\n${declare('edge', EDGE_COLUMNS, options)}\n<nodes>\n`;
   for (const node of nodes) yield `${nodeElement(node, options)}\n`;
   yield '</nodes>\n<edges>\n';

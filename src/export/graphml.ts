@@ -6,7 +6,13 @@ import { type MeasuredNode, measureNodes } from './measure-nodes.js';
 import { type Colour, edgeColour, nodeColour } from './palette.js';
 import { element, escapeXml } from './xml.js';
 
-const GRAPHML_TYPES = { string: 'string', integer: 'int', double: 'double', liststring: 'string' } as const;
+const GRAPHML_TYPES = {
+  string: 'string',
+  boolean: 'boolean',
+  integer: 'int',
+  double: 'double',
+  liststring: 'string',
+} as const;
 
 // names that Gephi takes for a node's and an edge's looks
 const NODE_LOOKS = {
@@ -23,10 +29,11 @@ const EDGE_LOOKS = { label: 'string', weight: 'double', r: 'int', g: 'int', b: '
 /**
  * GraphML for yEd, igraph, networkx and Gephi. The format knows no time: days stand in columns of text only, lists are joined by
  * semicolons. Parallel edges differ in `kind`; it stands in the attribute `label` of the element too, where Gephi looks for it (and Neo4j's
- * APOC puts it), so that Gephi merges none of them.
+ * APOC puts it), so that Gephi merges none of them. All edges are directed, since networkx reads no mixed graphs and graphology and igraph
+ * take them for directed: the column `symmetric` tells which are the same both ways.
  */
 export const graphml = createExporter('graphml', 'graphml', function* (graph, options) {
-  const drawn = drawGraph(graph, options);
+  const drawn = drawGraph(graph, { ...options, directed: true });
   const nodes = measureNodes(drawn);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield* declare('node', NODE_LOOKS, NODE_COLUMNS);
@@ -62,7 +69,7 @@ function edgeElement(drawn: DrawnEdge, options: ExportOptions): string {
   const looks = { label, weight, ...rgb(edgeColour(drawn.status, drawn.relation)), kind };
   return element(
     'edge',
-    { id: drawn.id, source: drawn.from, target: drawn.to, directed: String(drawn.directed), label: kind },
+    { id: drawn.id, source: drawn.from, target: drawn.to, label: kind },
     ...data('e', looks),
     ...columnData('e', valuesOf(EDGE_COLUMNS, drawn, options)),
   );

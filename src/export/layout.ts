@@ -9,6 +9,8 @@ export interface Position {
 // the package's declarations describe an ES module, but it is CommonJS: the default import is the function itself
 const runForceAtlas2 = forceAtlas2 as unknown as typeof forceAtlas2.default;
 
+// the algorithm takes nodes for points: so much farther apart, circles of the sizes that we draw leave each other room
+const SPREAD = 5;
 const LARGE = 2000;
 // communities from this number on, the smallest, are one for the layout
 const SMALL = 500;
@@ -68,5 +70,5 @@ function countIterations(order: number): number {
 
 function roundPosition({ x, y }: Position): Position {
   // + 0 turns -0 into 0
-  return { x: Math.round(x * 100) / 100 + 0, y: Math.round(y * 100) / 100 + 0 };
+  return { x: Math.round(SPREAD * x * 100) / 100 + 0, y: Math.round(SPREAD * y * 100) / 100 + 0 };
 }

@@ -12,10 +12,10 @@ describe('export graphml', () => {
     for (const [, key] of text.matchAll(/<data key="(\w+)"/g)) expect(declared).toContain(key);
   });
 
-  it('tells parallel edges apart by kind, and says which are directed', () => {
+  it('tells parallel edges apart by kind, and says which are symmetric', () => {
     const edge = (id: string) => text.split('\n').find((line) => line.startsWith(`<edge id="${id}"`));
     const met = 'person:anna-sokolova MET_WITH';
-    expect(edge(`${met} person:ivan-lesnikov`)).toContain('directed="false"');
+    expect(edge(`${met} person:ivan-lesnikov`)).toContain('<data key="e_symmetric">true</data>');
     expect(edge(`${met} planned person:ivan-lesnikov`)).toContain(
       '<data key="e_kind">MET_WITH planned</data>',
     );
