@@ -10,3 +10,6 @@ export const ownEntities = (): Option =>
 
 export const asOf = (): Option =>
   new Option('--as-of <day>', 'the graph as it was known after this ISO day').argParser(readDay('--as-of'));
+
+export const allowPrivate = (): Option =>
+  new Option('--allow-private', 'URLs given here may be in your own network; what they link to may not');

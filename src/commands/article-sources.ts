@@ -1,13 +1,21 @@
 import { SozhError } from '../errors.js';
+import { Fetcher } from '../fetch/fetcher.js';
 import { findSources } from '../read/find-sources.js';
-import type { ArticleReading, Reading } from '../read/read-article.js';
+import type { ArticleReading, Reading, ReadOptions } from '../read/read-article.js';
 import { readSource } from '../read/read-source.js';
 import { countOf } from './count-of.js';
+import { isUrl, onlyAnnounced, readUrl } from './read-url.js';
 import type { Terminal } from './terminal.js';
 
 /** An article as it was read, and the name of its source for people. */
 export interface SourceArticle extends ArticleReading {
   readonly source: string;
+}
+
+export interface SourceOptions {
+  readonly published?: string;
+  /** lets in addresses of one's own network that were typed */
+  readonly allowPrivate?: boolean;
 }
 
 /** A source that could not be used, and why. */
@@ -26,14 +34,27 @@ export class ArticleSources {
 
   constructor(
     private readonly places: readonly string[],
-    private readonly options: { readonly published?: string },
+    private readonly options: SourceOptions,
     private readonly terminal: Terminal,
   ) {}
 
   /** The articles, source by source in the order of the places. */
   async *read(): AsyncGenerator<SourceArticle> {
     const options = this.options.published ? { publishedAt: this.options.published } : {};
+    const fetcher = new Fetcher({ allowPrivate: this.options.allowPrivate ?? false });
+    try {
+      yield* this.#readPlaces(options, fetcher);
+    } finally {
+      await fetcher.close();
+    }
+  }
+
+  async *#readPlaces(options: ReadOptions, fetcher: Fetcher): AsyncGenerator<SourceArticle> {
     for (const place of this.places) {
+      if (isUrl(place)) {
+        yield* this.#readingsOf(place, readUrl(place, fetcher, options));
+        continue;
+      }
       for await (const source of this.#sourcesIn(place)) {
         const name = source.kind === 'file' ? source.path : 'standard input';
         yield* this.#readingsOf(name, readSource(source, options));
@@ -46,6 +67,7 @@ export class ArticleSources {
     try {
       for await (const reading of readings)
         if ('error' in reading) this.fail(reading.source, reading.error);
+        else if ('link' in reading) this.fail(reading.source, onlyAnnounced(reading.source));
         else {
           this.#read++;
           yield reading;

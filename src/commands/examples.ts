@@ -9,10 +9,15 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh ingest article.txt',
     'sozh ingest articles/ --store news.graph',
     'cat article.txt | sozh ingest - --published 2023-05-22',
+    'sozh ingest https://news.example.org/rss.xml',
     'sozh ingest article.txt --force',
     'sozh ingest article.txt --gazetteer mine.jsonl',
   ],
-  read: ['sozh read article.txt', 'sozh read articles/ --json'],
+  read: [
+    'sozh read article.txt',
+    'sozh read articles/ --json',
+    'sozh read https://news.example.org/2023/05/22/most --json',
+  ],
   extract: ['sozh extract article.txt', 'sozh extract article.txt --json > article.json'],
   explain: ['sozh explain article.txt --sentence 1', 'sozh explain article.txt --match форум --json'],
   query: [

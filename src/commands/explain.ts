@@ -9,6 +9,7 @@ import type { Terminal } from './terminal.js';
 export interface ExplainFlags {
   readonly json?: boolean;
   readonly published?: string;
+  readonly allowPrivate?: boolean;
   /** files of a user's own entities */
   readonly gazetteer?: readonly string[];
   /** number of the sentence, from 1 as people count */

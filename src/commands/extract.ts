@@ -10,6 +10,7 @@ import type { Terminal } from './terminal.js';
 export interface ExtractFlags {
   readonly json?: boolean;
   readonly published?: string;
+  readonly allowPrivate?: boolean;
   readonly jobs?: number;
   /** files of a user's own entities */
   readonly gazetteer?: readonly string[];

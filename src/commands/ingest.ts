@@ -14,6 +14,7 @@ export interface IngestFlags {
   readonly store: string;
   readonly json?: boolean;
   readonly published?: string;
+  readonly allowPrivate?: boolean;
   readonly jobs?: number;
   /** takes in what was retracted, too */
   readonly force?: boolean;

@@ -5,6 +5,7 @@ import type { Terminal } from './terminal.js';
 export interface ReadFlags {
   readonly json?: boolean;
   readonly published?: string;
+  readonly allowPrivate?: boolean;
 }
 
 /** `sozh read SOURCE…`: shows what is taken from a source, before anything is understood of it. */

@@ -1,5 +1,6 @@
 import type { Retrieved } from '../model/retrieved.js';
 import type { Content } from './content.js';
+import { newsFeed } from './feed/news-feed.js';
 import { savedPage } from './html/saved-page.js';
 import { plainText } from './plain-text.js';
 import type { Reading, ReadOptions } from './read-article.js';
@@ -21,4 +22,4 @@ export interface Format {
 }
 
 /** In order; the first that recognises a source reads it. */
-export const FORMATS: readonly Format[] = [savedPage, plainText];
+export const FORMATS: readonly Format[] = [newsFeed, savedPage, plainText];

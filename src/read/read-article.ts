@@ -52,13 +52,21 @@ export interface ArticleReading {
   readonly messages: readonly Message[];
 }
 
+/** An article that stands elsewhere, and what is known of it here: `aliases` are other names of it, its id in the feed. */
+export interface ArticleLink {
+  readonly url: string;
+  readonly publishedAt: string | null;
+  readonly aliases: readonly string[];
+}
+
 /**
- * What a source gives, one after another: an article, or a part of it that cannot be read and why. `source` names the place for people: a
- * path, an address, `export.jsonl:17`.
+ * What a source gives, one after another: an article, a part of it that cannot be read and why, or where an article stands of which it gives
+ * only the beginning. `source` names the place for people: a path, an address, `export.jsonl:17`.
  */
 export type Reading =
   | (ArticleReading & { readonly source: string })
-  | { readonly source: string; readonly error: SozhError };
+  | { readonly source: string; readonly error: SozhError }
+  | { readonly source: string; readonly link: ArticleLink };
 
 /** Lines at the top among which a dateline is looked for before page furniture is left out. */
 const TOP = 12;

@@ -71,7 +71,7 @@ describe('help', () => {
 
 describe('the examples of --help', () => {
   // in the order of a person who starts with nothing; those of `dates` and `doctor` are run in inspect.test.ts, decisions in decisions.test.ts,
-  // `browser` in browser.test.ts, `explore` in explore.test.ts
+  // `browser` in browser.test.ts, `explore` in explore.test.ts, those with an address in urls.test.ts and watch.test.ts
   const ELSEWHERE = [
     'dates',
     'doctor',
@@ -87,7 +87,9 @@ describe('the examples of --help', () => {
   ];
   const { ingest = [], demo = [] } = EXAMPLES;
   const others = Object.entries(EXAMPLES).filter(([command]) => !ELSEWHERE.includes(command));
-  const examples = [...ingest, ...demo, ...others.flatMap(([, lines]) => lines)];
+  const examples = [...ingest, ...demo, ...others.flatMap(([, lines]) => lines)].filter(
+    (line) => !line.includes('://'),
+  );
 
   it.each([...new Set(examples)])('%s', async (line) => {
     const { code, err, out } = await sozh.shell(line, { env: { SOZH_STORE: 'news.graph' } });
