@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { readCount, readDay, readMoment } from '../commands/parse-flags.js';
+import { readCount, readDay, readInterval, readMoment } from '../commands/parse-flags.js';
 import { ENTITY_TYPES } from '../model/entity.js';
 import type { Definer } from './definer.js';
 import { allowPrivate, ownEntities, published } from './shared-options.js';
@@ -16,6 +16,22 @@ export function defineReading({ define, at, terminal }: Definer): void {
     .option('--json', 'a summary for machines')
     .action(async (sources: string[], flags) =>
       (await import('../commands/ingest.js')).ingestCommand(sources, at(flags), terminal),
+    );
+
+  define('watch', 'keep reading feeds and folders: what is new in them goes into the store, until Ctrl-C')
+    .argument('<place...>', 'URLs of feeds or pages, folders, files')
+    .option(
+      '--interval <time>',
+      'how often: 90s, 15m, 2h (feeds 15m, folders 30s)',
+      readInterval('--interval'),
+    )
+    .option('--once', 'look once, and end')
+    .option('--state <file>', 'where it keeps what it has seen (beside the store, as STORE.watch.json)')
+    .addOption(ownEntities())
+    .addOption(allowPrivate())
+    .option('--json', 'one event a line: article, failed, looked')
+    .action(async (places: string[], flags) =>
+      (await import('../commands/watch/watch.js')).watchCommand(places, at(flags), terminal),
     );
 
   define('read', 'show what is taken from a source: title, date, language, text')

@@ -13,6 +13,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh ingest article.txt --force',
     'sozh ingest article.txt --gazetteer mine.jsonl',
   ],
+  watch: [
+    'sozh watch https://news.example.org/rss.xml articles/ --once',
+    'sozh watch articles/ --once --json',
+    'sozh watch https://news.example.org/rss.xml --interval 15m',
+  ],
   read: [
     'sozh read article.txt',
     'sozh read articles/ --json',

@@ -36,6 +36,17 @@ export const readCount =
     throw refuse(flag, 'a whole number', value);
   };
 
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** A span of time such as 90s, 15m, 2h or 1d, in milliseconds. */
+export const readInterval =
+  (flag: string): Reader<number> =>
+  (value) => {
+    const [, count, unit] = /^(\d{1,6})([smhd])$/.exec(value) ?? [];
+    if (count && Number(count) > 0) return Number(count) * UNITS[unit as keyof typeof UNITS];
+    throw refuse(flag, 'a time such as 90s, 15m or 2h', value);
+  };
+
 /** A number from 0 to 1. */
 export const readShare =
   (flag: string): Reader<number> =>

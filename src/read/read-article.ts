@@ -52,9 +52,13 @@ export interface ArticleReading {
   readonly messages: readonly Message[];
 }
 
-/** An article that stands elsewhere, and what is known of it here: `aliases` are other names of it, its id in the feed. */
+/**
+ * An article that stands elsewhere, and what is known of it here: `aliases` are other names of it, its id in the feed; `mark` is another one
+ * as soon as something else is said of it here.
+ */
 export interface ArticleLink {
   readonly url: string;
+  readonly mark: string;
   readonly publishedAt: string | null;
   readonly aliases: readonly string[];
 }

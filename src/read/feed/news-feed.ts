@@ -1,4 +1,5 @@
 import { SozhError } from '../../errors.js';
+import { hashParts } from '../../model/hash-parts.js';
 import type { Message } from '../../model/message.js';
 import { decodeText } from '../decode-text.js';
 import type { Format } from '../formats.js';
@@ -51,7 +52,8 @@ function readItem(item: FeedItem, { name, outlet, messages }: OfFeed, options: R
   const { url, html, whole, title } = item;
   const aliases = aliasesOf(item, options.url ?? name);
   const publishedAt = options.publishedAt ?? item.publishedAt;
-  if (url !== null && !whole) return { source: url, link: { url, publishedAt, aliases } };
+  if (url !== null && !whole)
+    return { source: url, link: { url, mark: hashParts([JSON.stringify(item)]), publishedAt, aliases } };
   const { path: _, url: __, ...known } = options;
   const given = { title, publishedAt, outlet, url, aliases, messages };
   return { source: url ?? name, ...readArticle(`${title}\n\n${textOfMarkup(html ?? '')}`, known, given) };
