@@ -36,7 +36,12 @@ export class GraphPicture {
   #colours: CanvasColours = readColours();
   #isScheduled = false;
   #isClosed = false;
-  readonly #resizing = new ResizeObserver(() => this.#refreshSoon());
+  readonly #resizing = new ResizeObserver(([entry]) => {
+    const { width, height } = this.sigma.getDimensions();
+    const { offsetWidth, offsetHeight } = entry!.target as HTMLElement;
+    // also told of once at the beginning, when nothing has changed
+    if (width !== offsetWidth || height !== offsetHeight) this.#refreshSoon();
+  });
 
   constructor(
     readonly container: HTMLElement,
@@ -49,6 +54,7 @@ export class GraphPicture {
     this.sigma = new Sigma(makeGraph(context), container, {
       allowInvalidContainer: true,
       defaultDrawNodeHover: (canvas, data, settings) => drawHover(canvas, data, settings, this.#colours),
+      edgeLabelColor: { color: this.#colours.text },
       edgeLabelSize: 11,
       edgeReducer: (key) => this.#drawLine(Number(key)),
       labelColor: { color: this.#colours.text },
@@ -63,14 +69,15 @@ export class GraphPicture {
       stagePadding: 40,
       zIndex: true,
     });
-    this.paint();
     this.#listen(events);
     this.#resizing.observe(container);
   }
 
   show(scene: Scene): void {
-    const sameEdges = scene.visible === this.#scene.visible;
+    const before = this.#scene;
     this.#scene = scene;
+    const sameEdges = scene.visible === before.visible;
+    if (sameEdges && scene.lit === before.lit && scene.chosen === before.chosen) return;
     if (!sameEdges) this.#looks = this.#lookAtLines();
     this.#refreshSoon();
   }

@@ -41,6 +41,7 @@ export class Page {
     const asked = readHash(location.hash);
     this.#state = live ? asked : { ...asked, asOf: null, asked: null };
     this.#visible = selectVisible(context.data, this.#state.filters);
+    this.#shownFilters = this.#state.filters;
     document.title = context.words.title;
     addKindColours(context.data);
     setTheme(this.#state.theme);
