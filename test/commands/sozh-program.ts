@@ -34,6 +34,11 @@ export class SozhProgram {
     return this.#spawn(process.execPath, [this.#cli, ...args]);
   }
 
+  /** Starts a line of the shell that is one command of the program; a signal that is sent to it reaches the program. */
+  startLine(line: string): ChildProcess {
+    return this.#spawn('sh', ['-c', line.replace(/^sozh /, () => `exec ${this.commandLine('')}`)]);
+  }
+
   /** Runs a line of the shell in which `sozh` is the program. */
   shell(line: string, options: RunOptions = {}): Promise<Run> {
     const script = `sozh() { ${this.commandLine('"$@"')}; }\n${line}`;
