@@ -13,6 +13,7 @@ export function defineReading({ define, at, terminal }: Definer): void {
     .addOption(ownEntities())
     .option('--jobs <n>', 'threads for many articles (cores, up to 4)', readCount('--jobs'))
     .option('--force', 'also articles that were retracted')
+    .option('--report <file>', 'what became of each article, as JSON Lines')
     .option('--json', 'a summary for machines')
     .action(async (sources: string[], flags) =>
       (await import('../commands/ingest.js')).ingestCommand(sources, at(flags), terminal),

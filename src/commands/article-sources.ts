@@ -30,6 +30,10 @@ export interface Failure {
  */
 export class ArticleSources {
   readonly failures: Failure[] = [];
+  /** told each failure as it comes; where nobody else wants to know, the person at the terminal */
+  onFailure: (failure: Failure) => void = (failure) => this.tell(failure);
+  /** how many sources have been begun: files, archives, standard input */
+  begun = 0;
   #read = 0;
 
   constructor(
@@ -52,10 +56,12 @@ export class ArticleSources {
   async *#readPlaces(options: ReadOptions, fetcher: Fetcher): AsyncGenerator<SourceArticle> {
     for (const place of this.places) {
       if (isUrl(place)) {
+        this.begun++;
         yield* this.#readingsOf(place, readUrl(place, fetcher, options));
         continue;
       }
       for await (const source of this.#sourcesIn(place)) {
+        this.begun++;
         const name = source.kind === 'file' ? source.path : 'standard input';
         yield* this.#readingsOf(name, readSource(source, options));
       }
@@ -77,6 +83,19 @@ export class ArticleSources {
     }
   }
 
+  /** How many sources there are; null where that is not known beforehand. Reads folders, and no file. */
+  async count(): Promise<number | null> {
+    if (this.places.some((place) => place === '-' || isUrl(place))) return null;
+    let all = 0;
+    try {
+      for await (const _ of findSources(this.places)) all++;
+    } catch {
+      // what is missing is told when its turn comes
+      return null;
+    }
+    return all;
+  }
+
   async *#sourcesIn(place: string) {
     try {
       yield* findSources([place]);
@@ -88,7 +107,18 @@ export class ArticleSources {
   /** Notes a source that cannot be used; whatever is no fault of a source is thrown on. */
   fail(source: string, error: unknown): void {
     if (!(error instanceof SozhError) || !error.code.startsWith('input/')) throw error;
-    this.failures.push({ source, error });
+    this.refuse(source, error);
+  }
+
+  /** Notes that an article cannot be used, for whatever reason. */
+  refuse(source: string, error: SozhError): void {
+    const failure = { source, error };
+    this.failures.push(failure);
+    this.onFailure(failure);
+  }
+
+  /** Says that a source failed, and why; not of one that was asked for alone: of that the command itself speaks in the end. */
+  tell({ source, error }: Failure): void {
     const { err, paint } = this.terminal;
     if (!this.#alone(source))
       err(`${paint.red('failed')} ${error.message}${error.hint ? ` — ${error.hint}` : ''}`);

@@ -3,10 +3,11 @@ import { gexf } from '../export/gexf.js';
 import { loadOntology } from '../knowledge/load-ontology.js';
 import type { Edge, Graph } from '../model/edge.js';
 import type { Ontology } from '../model/ontology.js';
+import type { Extract } from '../pipeline.js';
 import { ArticleSources } from './article-sources.js';
 import { countOf } from './count-of.js';
 import { describeStatement, nameOf } from './describe-statement.js';
-import { ingest } from './ingest.js';
+import { ingestArticles } from './ingest-articles.js';
 import { openForCommand } from './open-for-command.js';
 import type { Terminal } from './terminal.js';
 import { writeFile } from './write-file.js';
@@ -17,7 +18,12 @@ const SAMPLES = fileURLToPath(new URL('../../data/articles/', import.meta.url));
 export async function demoCommand(flags: { readonly store: string }, terminal: Terminal): Promise<void> {
   const { paint } = terminal;
   const ontology = loadOntology();
-  const { documents, written } = await ingest(new ArticleSources([SAMPLES], {}, terminal), flags, terminal);
+  const documents: Extract[] = [];
+  const samples = new ArticleSources([SAMPLES], {}, terminal);
+  const { written } = await ingestArticles(samples, flags, terminal, {
+    onDocument: (document) => documents.push(document),
+    again: true,
+  });
   const store = await openForCommand(flags.store, terminal, { readOnly: true });
   let graph: Graph;
   try {

@@ -11,6 +11,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'cat article.txt | sozh ingest - --published 2023-05-22',
     'sozh ingest https://news.example.org/rss.xml',
     'sozh ingest article.txt --force',
+    'sozh ingest articles/ --jobs 2 --report report.jsonl',
     'sozh ingest article.txt --gazetteer mine.jsonl',
   ],
   watch: [

@@ -6,9 +6,15 @@ import type { Extract } from '../pipeline.js';
 import type { SourceArticle } from './article-sources.js';
 import type { Answer, Request, Start } from './extraction-worker.js';
 
+/** What a thread gives: the document, and the milliseconds that it took. */
+export interface Extracted {
+  readonly document: Extract;
+  readonly ms: number;
+}
+
 interface Task {
   readonly source: string;
-  readonly resolve: (document: Extract) => void;
+  readonly resolve: (extracted: Extracted) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -30,7 +36,7 @@ export class ExtractionPool {
   }
 
   /** Gives an article to the thread with the least to do. Rejects with what `extract` throws, and where the thread ends before it answers. */
-  extract({ article, messages, source }: SourceArticle): Promise<Extract> {
+  extract({ article, messages, source }: SourceArticle): Promise<Extracted> {
     const member = this.#members.reduce((least, one) => (one.tasks.size < least.tasks.size ? one : least));
     const request: Request = { number: this.#next++, article, messages };
     return new Promise((resolve, reject) => {
@@ -55,7 +61,7 @@ export class ExtractionPool {
       const task = member.tasks.get(answer.number);
       member.tasks.delete(answer.number);
       if ('error' in answer) task?.reject(answer.error);
-      else task?.resolve(answer.document);
+      else task?.resolve(answer);
     });
     worker.on('error', (error) => this.#fail(member, error.message, error));
     worker.on('exit', (code) => this.#fail(member, `exit code ${code}`));

@@ -18,7 +18,7 @@ export interface Request {
   readonly messages: readonly Message[];
 }
 export type Answer =
-  | { readonly number: number; readonly document: Extract }
+  | { readonly number: number; readonly document: Extract; readonly ms: number }
   | { readonly number: number; readonly error: unknown };
 
 // a thread of its own, started by ExtractionPool
@@ -33,8 +33,10 @@ if (port) {
 
 function answer(number: number, work: () => Extract): Answer {
   try {
+    const begin = performance.now();
     const { article, entities, dates, statements, messages } = work();
-    return { number, document: { article, entities, dates, statements, messages } };
+    const ms = performance.now() - begin;
+    return { number, document: { article, entities, dates, statements, messages }, ms };
   } catch (error) {
     return { number, error };
   }

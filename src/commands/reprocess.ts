@@ -5,7 +5,7 @@ import { assembleDirty } from '../store/assemble-dirty.js';
 import type { Store } from '../store/store.js';
 import { countOf } from './count-of.js';
 import { findArticleIds } from './find-articles.js';
-import { loadKnowledgeOf } from './ingest.js';
+import { loadKnowledgeOf } from './ingest-articles.js';
 import type { Terminal } from './terminal.js';
 import { withStore } from './with-store.js';
 
@@ -30,7 +30,8 @@ export async function reprocessCommand(
     let read = 0;
     let written = 0;
     for await (const { article } of recordsOf(articles, store)) {
-      written += (await store.putArticles([recordOf(extract(article, knowledge))])).written;
+      const record = { ...recordOf(extract(article, knowledge)), extractor: knowledge.extractor };
+      written += (await store.putArticles([record])).written;
       terminal.progress(`${countOf(++read, 'article')} · ${article.title}`);
     }
     await assembleDirty(store, (done, all) => terminal.progress(`assembling ${done} of ${all}`));

@@ -13,24 +13,31 @@ export interface Assembled {
 /**
  * Assembles what is dirty in a store and clears its marks, in sorted batches. What an earlier run left undone is finished by the next.
  * @param onProgress told after each batch how many groups and entities are done, of how many
+ * @param signal where it is aborted the rest is left as it is, after the batch that is under way
  */
 export async function assembleDirty(
   store: Pick<Store, 'dirtyEntities' | 'assembleEntities' | 'dirtyGroups' | 'assembleGroups'>,
   onProgress: (done: number, all: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Assembled> {
   const entities = await store.dirtyEntities();
   const groups = await store.dirtyGroups();
   const all = entities.length + groups.length;
-  let done = 0;
+  const done = { entities: 0, groups: 0 };
+  const tell = () => onProgress(done.entities + done.groups, all);
   for (const batch of batchesOf(entities)) {
+    if (signal?.aborted) return done;
     await store.assembleEntities(batch, assembleEntity);
-    onProgress((done += batch.length), all);
+    done.entities += batch.length;
+    tell();
   }
   for (const batch of batchesOf(groups)) {
+    if (signal?.aborted) return done;
     await store.assembleGroups(batch, assembleGroup);
-    onProgress((done += batch.length), all);
+    done.groups += batch.length;
+    tell();
   }
-  return { entities: entities.length, groups: groups.length };
+  return done;
 }
 
 function batchesOf(ids: readonly string[]): string[][] {

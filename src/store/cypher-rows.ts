@@ -1,7 +1,6 @@
 import { isDay } from '../assemble/days.js';
 import { castStatement, type Identity } from '../assemble/identity.js';
 import { searchForms } from '../assemble/search-forms.js';
-import type { Article } from '../model/article.js';
 import { type Decision, decisionSchema } from '../model/decision.js';
 import type { Edge, Node } from '../model/edge.js';
 import { captionOfEdge } from '../model/edge-caption.js';
@@ -12,7 +11,7 @@ import type { EntityReport, ReportedStatement } from '../model/store.js';
 import type { Row } from './cypher-engine.js';
 import { outrun } from './outrun.js';
 import type { PreparedRecord, StoredHeader } from './prepare-records.js';
-import type { Value } from './store.js';
+import type { StoredArticle, Value } from './store.js';
 
 /**
  * How records become properties of nodes and relationships, and back. Days are typed dates in the store; what has parts (time, amount, spans)
@@ -45,20 +44,9 @@ export function rowOfArticle({ article, extractor, hash, signature }: PreparedRe
   };
 }
 
-export function headerOf(row: Row): StoredHeader {
-  const {
-    id,
-    title,
-    publishedAt,
-    language,
-    url,
-    outlet,
-    aliases,
-    text: body,
-    extractor,
-    hash,
-  } = properties(row);
-  const article = {
+export function articleOf(row: Row): StoredArticle {
+  const { id, title, publishedAt, language, url, outlet, aliases, text: body, extractor } = properties(row);
+  return {
     id,
     title,
     publishedAt: text(publishedAt),
@@ -67,8 +55,15 @@ export function headerOf(row: Row): StoredHeader {
     outlet: text(outlet),
     aliases: aliases ?? [],
     text: body,
-  } as unknown as Article;
-  return { ...article, extractor: extractor as string, hash: hash as string };
+    extractor,
+  } as unknown as StoredArticle;
+}
+
+/** A row of `read/headers`. */
+export function headerOf(row: Row): StoredHeader {
+  const { aliases, ...rest } = row;
+  idOf(row);
+  return { ...rest, aliases: aliases ?? [] } as unknown as StoredHeader;
 }
 
 export function rowsOfMentions({ article, entities }: PreparedRecord, identity: Identity) {

@@ -6,24 +6,16 @@ import { type GazetteerEntry, gazetteerEntrySchema } from '../model/knowledge.js
 import type { ArticleRecord, EntityReport, ReportedStatement } from '../model/store.js';
 import type { CypherEngine, CypherRunner, Row } from './cypher-engine.js';
 import { readCypher } from './cypher-library.js';
-import {
-  edgeOf,
-  entityOf,
-  headerOf,
-  idOf,
-  nodeOf,
-  pointersOf,
-  reportedOf,
-  reportOf,
-  statementOf,
-} from './cypher-rows.js';
+import { articleOf, edgeOf, idOf, nodeOf, pointersOf, reportedOf, reportOf } from './cypher-rows.js';
 import { lockNodes } from './lock-nodes.js';
 import { applyMigrations, readMigrations } from './migrations.js';
 import { prepareRecord } from './prepare-records.js';
 import { readDecisions } from './read-decisions.js';
+import { readAllRecords, readRecords } from './read-records.js';
 import { compareMentions } from './record-views.js';
 import { runBatches } from './run-batches.js';
 import type {
+  ArticleHeader,
   AssembleEntity,
   AssembleGroup,
   DecisionChange,
@@ -36,13 +28,10 @@ import type {
   StoredArticle,
   Value,
 } from './store.js';
-import { deleteArticles, writeArticles } from './write-articles.js';
+import { deleteArticles, readHeaders, writeArticles } from './write-articles.js';
 import { writeDecisions } from './write-decisions.js';
 import { writeEntities } from './write-entities.js';
 import { writeGroups } from './write-groups.js';
-
-/** Articles read at once by `readRecords`. */
-const PAGE = 100;
 
 const byId = (one: { id: string }, other: { id: string }) => compareText(one.id, other.id);
 
@@ -71,12 +60,15 @@ export class CypherStore implements Store {
       const own = await runner.run(readCypher('read', 'articles'), { ids: [idOrAlias] });
       return own.length > 0 ? own : runner.run(readCypher('read', 'articles-by-alias'), { alias: idOrAlias });
     });
-    const found = rows.map(headerOf).sort((one, other) => {
+    const found = rows.map(articleOf).sort((one, other) => {
       return instantOf(other.publishedAt) - instantOf(one.publishedAt) || byId(one, other);
     });
-    if (!found[0]) return null;
-    const { hash: _, ...article } = found[0];
-    return article;
+    return found[0] ?? null;
+  }
+
+  async findHeaders(ids: readonly string[]): Promise<ArticleHeader[]> {
+    const found = await this.engine.read((runner) => readHeaders(runner, [...new Set(ids)]));
+    return found.map(({ hash: _, ...header }) => header);
   }
 
   async putArticles(records: readonly ArticleRecord[]): Promise<PutResult> {
@@ -94,19 +86,11 @@ export class CypherStore implements Store {
   }
 
   async *readRecords(): AsyncIterable<ArticleRecord> {
-    let after = '';
-    for (;;) {
-      const page = await this.engine.read((runner) => readPage(runner, after));
-      yield* page;
-      if (page.length < PAGE) return;
-      after = page.at(-1)!.article.id;
-    }
+    yield* readAllRecords(this.engine);
   }
 
   async findRecords(ids: readonly string[]): Promise<ArticleRecord[]> {
-    return this.engine.read(async (runner) =>
-      recordsOf(runner, await runner.run(readCypher('read', 'articles'), { ids: [...new Set(ids)] })),
-    );
+    return this.engine.read((runner) => readRecords(runner, [...new Set(ids)]));
   }
 
   async findStatements(ids: readonly string[]): Promise<ReportedStatement[]> {
@@ -253,36 +237,4 @@ async function countArticles(runner: CypherRunner, reports: ReadonlyMap<string, 
   for (const row of await runner.run(readCypher('read', 'mentioning-articles'), { ids }))
     counts.set(row.id as string, row.articles as number);
   return counts;
-}
-
-/** Articles in the order of ids, each with its entities by id and its statements by place: as `prepareRecord` orders them. */
-async function readPage(runner: CypherRunner, after: string): Promise<ArticleRecord[]> {
-  return recordsOf(runner, await runner.run(readCypher('read', 'articles-after'), { after, limit: PAGE }));
-}
-
-async function recordsOf(runner: CypherRunner, rows: readonly Row[]): Promise<ArticleRecord[]> {
-  const articles = rows.map(headerOf).sort(byId);
-  const ids = articles.map(({ id }) => id);
-  const entities = await runner.run(readCypher('read', 'mentions-of-articles'), { ids });
-  const statements = await runner.run(readCypher('read', 'statements-of-articles'), { ids });
-  const [entitiesOf, statementsOf] = [groupRows(entities), groupRows(statements)];
-  return articles.map(({ hash: _, extractor, ...article }) => ({
-    article,
-    extractor,
-    entities: (entitiesOf.get(article.id) ?? []).map(entityOf).sort(byId),
-    statements: (statementsOf.get(article.id) ?? [])
-      .map(statementOf)
-      .sort((one, other) => one.start - other.start || one.stop - other.stop || byId(one, other)),
-  }));
-}
-
-function groupRows(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const article = row.article as string;
-    const group = groups.get(article);
-    if (group) group.push(row);
-    else groups.set(article, [row]);
-  }
-  return groups;
 }

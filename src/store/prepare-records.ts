@@ -7,7 +7,7 @@ import { hashParts } from '../model/hash-parts.js';
 import { type Statement, statementSchema } from '../model/statement.js';
 import type { ArticleRecord } from '../model/store.js';
 import { signText } from '../model/text-signature.js';
-import type { StoredArticle } from './store.js';
+import type { ArticleHeader } from './store.js';
 
 /** A record that is fit to be written: checked, in a fixed order, with the hash of all but its aliases. */
 export interface PreparedRecord extends ArticleRecord {
@@ -16,8 +16,8 @@ export interface PreparedRecord extends ArticleRecord {
   readonly signature: string | null;
 }
 
-/** An article that a store holds, with the hash of its record. */
-export interface StoredHeader extends StoredArticle {
+/** What a store holds of an article, with the hash of its record. */
+export interface StoredHeader extends ArticleHeader {
   readonly hash: string;
 }
 
@@ -69,16 +69,30 @@ export function planWrite(existing: StoredHeader | null, incoming: PreparedRecor
   if (existing === null) return { action: 'replace', record: incoming };
   const aliases = unique([...existing.aliases, ...incoming.article.aliases]);
   const record = { ...incoming, article: { ...incoming.article, aliases } };
-  const keeps = chooseRecord(existing, incoming.article) === existing;
+  const keeps = chooseRecord<Publication>(existing, incoming.article) === existing;
   if (!keeps && existing.hash !== incoming.hash) return { action: 'replace', record };
   return { action: aliases.length > existing.aliases.length ? 'aliases' : 'skip', record };
+}
+
+type Publication = Pick<Article, 'publishedAt' | 'outlet' | 'title' | 'url'>;
+
+/**
+ * Whether a store that holds `existing` need not even be shown what the same extractor would find in `article` now: it is the same
+ * publication of that text, or a later one, and every place where it was found is known.
+ */
+export function isKnown(existing: ArticleHeader, article: Article, extractor: string): boolean {
+  const { language, aliases } = existing;
+  if (existing.extractor !== extractor || !article.aliases.every((alias) => aliases.includes(alias)))
+    return false;
+  const same = publicationOf(existing).join('\n') === publicationOf(article).join('\n');
+  return same ? language === article.language : chooseRecord<Publication>(existing, article) === existing;
 }
 
 /**
  * Of two publications of one text the one that a store keeps: the earlier (a dated one before one without a date), then by outlet, title
  * and URL, named before unnamed and in alphabetic order. Where all of these are the same the second is a new reading, and is kept.
  */
-export function chooseRecord<T extends Article>(one: T, other: T): T {
+export function chooseRecord<T extends Publication>(one: T, other: T): T {
   const [first, second] = [publicationOf(one), publicationOf(other)];
   for (const [index, part] of first.entries()) {
     if (part !== second[index]) return part < second[index]! ? one : other;
@@ -86,7 +100,7 @@ export function chooseRecord<T extends Article>(one: T, other: T): T {
   return other;
 }
 
-function publicationOf({ publishedAt, outlet, title, url }: Article): string[] {
+function publicationOf({ publishedAt, outlet, title, url }: Publication): string[] {
   const instant = publishedAt === null ? Number.POSITIVE_INFINITY : instantOf(publishedAt);
   const last = '\uffff';
   const time = Number.isFinite(instant) ? new Date(instant).toISOString() : last;

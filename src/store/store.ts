@@ -34,6 +34,9 @@ export interface NodeMention {
 /** An article as a store keeps it: without its statements. */
 export type StoredArticle = Article & { readonly extractor: string };
 
+/** The same without its text, which takes a while to fetch. */
+export type ArticleHeader = Omit<StoredArticle, 'text'>;
+
 /** Makes the edges of one group; pure, since a store may call it again when a transaction is tried again. */
 export type AssembleGroup = (group: string, statements: readonly ReportedStatement[]) => AssembledGroup;
 
@@ -89,6 +92,8 @@ export interface Store {
 
   /** The article with this id or alias (file, URL), without its statements. Of two with one alias, the one published last. */
   findArticle(idOrAlias: string): Promise<StoredArticle | null>;
+  /** What is there of the articles with these ids, in no certain order. */
+  findHeaders(ids: readonly string[]): Promise<ArticleHeader[]>;
   /**
    * Writes articles with mentions and statements; one that is there is replaced, its aliases are kept. Of two publications of the same text
    * the earlier is kept (ties: see `chooseRecord`), so that the order of reading does not matter. Retracted articles stay out.

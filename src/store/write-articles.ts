@@ -128,9 +128,8 @@ async function markTouched(
 }
 
 /** Articles that are there; a node that was only just made to be locked is none. */
-async function readHeaders(runner: CypherRunner, ids: readonly string[]): Promise<StoredHeader[]> {
-  const rows = await runner.run(readCypher('read', 'articles'), { ids });
-  return rows.map(headerOf).filter(({ hash }) => hash !== undefined);
+export async function readHeaders(runner: CypherRunner, ids: readonly string[]): Promise<StoredHeader[]> {
+  return (await runner.run(readCypher('read', 'headers'), { ids })).map(headerOf);
 }
 
 async function clearArticles(runner: CypherRunner, ids: readonly string[]): Promise<void> {

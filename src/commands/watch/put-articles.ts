@@ -1,9 +1,9 @@
 import { readGazetteerFiles } from '../../knowledge/load-gazetteer.js';
-import { type Extract, extract, type Knowledge, recordOf } from '../../pipeline.js';
+import { type Extract, extract, recordOf } from '../../pipeline.js';
 import type { ArticleReading } from '../../read/read-article.js';
 import { assembleDirty } from '../../store/assemble-dirty.js';
 import type { Store } from '../../store/store.js';
-import { loadKnowledgeOf } from '../ingest.js';
+import { type KnowledgeOfStore, loadKnowledgeOf } from '../ingest-articles.js';
 import { openForCommand } from '../open-for-command.js';
 import type { Terminal } from '../terminal.js';
 
@@ -18,7 +18,7 @@ export interface PutArticle {
  * gazetteer is looked up each time, and loaded again only where it has changed.
  */
 export class ArticlePutter {
-  #knowledge: { readonly loaded: Knowledge; readonly entries: string } | null = null;
+  #knowledge: { readonly loaded: KnowledgeOfStore; readonly entries: string } | null = null;
 
   constructor(
     private readonly location: string,
@@ -30,14 +30,17 @@ export class ArticlePutter {
     const knowledge = await this.#withStore((store) => this.#load(store));
     const documents = readings.map(({ article, messages }) => extract(article, knowledge, messages));
     const retracted = await this.#withStore(async (store) => {
-      const put = await store.putArticles(documents.map(recordOf));
+      const { extractor } = knowledge;
+      const put = await store.putArticles(
+        documents.map((document) => ({ ...recordOf(document), extractor })),
+      );
       await assembleDirty(store);
       return new Set(put.retracted);
     });
     return documents.map((document) => ({ document, isRetracted: retracted.has(document.article.id) }));
   }
 
-  async #load(store: Store): Promise<Knowledge> {
+  async #load(store: Store): Promise<KnowledgeOfStore> {
     const before = JSON.stringify(await store.readEntries());
     if (this.#knowledge?.entries === before) return this.#knowledge.loaded;
     const loaded = await loadKnowledgeOf(store, readGazetteerFiles(this.gazetteer));

@@ -10,6 +10,7 @@ import { planDecisions, retractedArticles, statementOf } from '../plan-decisions
 import { type PreparedRecord, planWrite, prepareRecord } from '../prepare-records.js';
 import { compareMentions, mentionOf, reportsOf, statementsReported } from '../record-views.js';
 import type {
+  ArticleHeader,
   AssembleEntity,
   AssembleGroup,
   DecisionChange,
@@ -62,6 +63,15 @@ export class MemoryStore implements Store {
     )[0];
     const record = this.#records.get(idOrAlias) ?? latest;
     return record ? { ...record.article, extractor: record.extractor } : null;
+  }
+
+  async findHeaders(ids: readonly string[]): Promise<ArticleHeader[]> {
+    return [...new Set(ids)].flatMap((id) => {
+      const record = this.#records.get(id);
+      if (!record) return [];
+      const { text: _, ...article } = record.article;
+      return { ...article, extractor: record.extractor };
+    });
   }
 
   async putArticles(records: readonly ArticleRecord[]): Promise<PutResult> {
