@@ -56,8 +56,8 @@ export class Fetcher {
     this.#pace = new HostPace(options.intervalMs ?? INTERVAL_MS);
     this.#agent = new Agent({
       connect: connectGuarded(this.#permitted, this.#limits.connectMs),
-      connections: 2,
-      pipelining: 1,
+      // none is kept: it would be dead after the seconds that an article takes to be understood
+      pipelining: 0,
     });
   }
 

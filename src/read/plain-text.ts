@@ -2,8 +2,8 @@ import { decodeText } from './decode-text.js';
 import type { Format } from './formats.js';
 import { readArticle } from './read-article.js';
 
-/** A text of this size is no article; a book has a tenth of it. */
-const MOST_BYTES = 16 * 2 ** 20;
+/** A text of this size is no article; a novel has half of it. */
+const MOST_BYTES = 4 * 2 ** 20;
 
 /** The text of one article, in any encoding that `decodeText` knows: what is nothing else. */
 export const plainText: Format = {

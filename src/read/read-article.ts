@@ -72,6 +72,14 @@ export type Reading =
   | { readonly source: string; readonly error: SozhError }
   | { readonly source: string; readonly link: ArticleLink };
 
+/** Of a longer text the beginning is read: the longest articles have half of it. Each letter takes some 300 bytes while it is read. */
+const MOST_LETTERS = 400_000;
+const CUT: Message = {
+  code: 'read/cut',
+  severity: 'warning',
+  reason: 'the text is too long for an article; only its beginning was read',
+};
+
 /** Lines at the top among which a dateline is looked for before page furniture is left out. */
 const TOP = 12;
 
@@ -84,8 +92,9 @@ const TOP = 12;
  * What the source states besides (`given`) wins over what the text says.
  */
 export function readArticle(raw: string, options: ReadOptions = {}, given: Given = {}): ArticleReading {
+  const cut = raw.length > MOST_LETTERS;
   const lines = joinWrappedLines(
-    splitLines(normaliseText(raw)),
+    splitLines(normaliseText(cut ? raw.slice(0, MOST_LETTERS) : raw)),
     (line) => readDateline(line.text) !== null || furnitureRule(line) !== undefined,
   );
   const keep = new Set(
@@ -147,6 +156,7 @@ export function readArticle(raw: string, options: ReadOptions = {}, given: Given
     section: given.section ?? null,
     messages: [
       ...(given.messages ?? []),
+      ...(cut ? [CUT] : []),
       ...noticed(article, {
         dropped,
         repeated: kept.length - once.length + paragraphs.length - body.length,

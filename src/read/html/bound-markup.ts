@@ -4,7 +4,7 @@ import { flattenText } from './entities.js';
  * How large a page may be to be taken whole: deeper elements are laid flat, what comes after the limits is left out. A saved news page has some
  * 3,000 elements, 40 deep; one that holds them keeps the tree under 150 MB.
  */
-export const LIMITS = { depth: 200, elements: 60_000, characters: 4_000_000, attribute: 2_000 } as const;
+export const LIMITS = { depth: 200, elements: 60_000, characters: 2_000_000, attribute: 2_000 } as const;
 
 /** Elements whose content is no markup; only the scripts that state data are kept. */
 const RAW = new Set([

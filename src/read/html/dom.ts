@@ -30,7 +30,12 @@ export const ELEMENT_NODE = 1;
 
 /** The tree of any markup; a page may name its root halfway, or not at all. */
 export function parseMarkup(html: string): Document {
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { readonly document: Document };
-  return document;
+  const document = /<html[\s>]/i.test(html) ? parse(html) : null;
+  // the parser finds no root where the tag that names it is broken
+  return document?.documentElement
+    ? document
+    : parse(`<html><body>${html.replace(/<\/?(?:html|head|body)(?=[\s>])[^<>]*>?/gi, '')}</body></html>`);
 }
+
+const parse = (html: string): Document =>
+  (parseHTML(html) as unknown as { readonly document: Document }).document;

@@ -9,8 +9,8 @@ import { type Block, readBlocks } from './page-blocks.js';
 import { pageDate } from './page-date.js';
 import { readPageFacts } from './page-facts.js';
 
-/** Of a longer page the beginning is read. The longest news pages have a tenth of it. */
-const MOST_BYTES = 16 * 2 ** 20;
+/** Of a longer page the beginning is read. The longest news pages have a quarter of it. */
+const MOST_BYTES = 6 * 2 ** 20;
 const OPENING = /<(?:!doctype\s+html|html|head|body|meta|title|article|div|table|p|h1)(?=[\s>/])/i;
 const SURE =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
