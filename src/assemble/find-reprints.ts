@@ -65,7 +65,8 @@ function articlesOf(statements: readonly ReportedStatement[]): Reported[] {
   );
 }
 
-function piecesOf({ signature }: Reported): string[] {
+/** By what a signature is looked up: texts that are one have a piece in common, nearly always. */
+export function piecesOf({ signature }: Pick<Reported, 'signature'>): string[] {
   if (signature === null) return [];
   return Array.from(
     { length: signature.length / PIECE },
@@ -76,7 +77,7 @@ function piecesOf({ signature }: Reported): string[] {
 const quotesStandIn = ({ quotes }: Reported, original: Reported): boolean =>
   [...quotes].every((quote) => quote.length >= MIN_QUOTE && original.quotes.has(quote));
 
-const isSameText = (one: Reported, other: Reported): boolean =>
+export const isSameText = (one: Pick<Reported, 'signature'>, other: Pick<Reported, 'signature'>): boolean =>
   one.signature !== null &&
   other.signature !== null &&
   guessOverlap(one.signature, other.signature) >= MIN_OVERLAP;

@@ -64,4 +64,9 @@ export function defineAsking({ define, at, terminal }: Definer): void {
     .requiredOption('--to <day>', 'ISO day: what was known at its end', readDay('--to'))
     .option('--json', 'an array of {change, edge, before}')
     .action(async (flags) => (await import('../commands/diff.js')).diffCommand(at(flags), terminal));
+
+  define('sources', 'list what is in the store by outlet: articles, days, languages, reprints')
+    .option('--articles', 'every article instead, with the one that it reprints')
+    .option('--json', 'an array')
+    .action(async (flags) => (await import('../commands/sources.js')).sourcesCommand(at(flags), terminal));
 }

@@ -66,6 +66,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   retract: ['sozh retract article.txt --note "опровергнуто изданием"'],
   decisions: ['sozh decisions', 'sozh decisions --json', 'sozh decisions undo decision:a35fade0ca25b6bc'],
   reprocess: ['sozh reprocess', 'sozh reprocess article.txt --gazetteer mine.jsonl --json'],
+  sources: ['sozh sources', 'sozh sources --articles --json'],
   show: ['sozh show "Дмитрий Крутой"', 'sozh show person:aleksandr-lukashenko --as-of 2023-05-22 --json'],
   review: ['sozh review --json', 'echo q | sozh review --min-score 0.5'],
   diff: ['sozh diff --from 2023-05-01 --to 2023-05-31', 'sozh diff --from 2023-05-22 --to 2024-02-01 --json'],
