@@ -28,7 +28,6 @@ export async function ingestCommand(
   terminal: Terminal,
 ): Promise<void> {
   const sources = new ArticleSources(places, flags, terminal);
-  const report = flags.report === undefined ? null : new IngestReport(flags.report);
   const progress = new WorkProgress();
   const stop = new StopSignals((part) =>
     terminal.err(
@@ -37,6 +36,7 @@ export async function ingestCommand(
         : 'stopping',
     ),
   );
+  const report = flags.report === undefined ? null : new IngestReport(flags.report);
   if (process.stderr.isTTY) sources.count().then((all) => (progress.sources.all = all));
   const onSettled = (settled: Settled, title?: string) => {
     if (settled.status === 'failed') progress.failed++;

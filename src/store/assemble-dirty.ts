@@ -3,7 +3,7 @@ import { assembleGroup } from '../assemble/assemble-group.js';
 import type { Store } from './store.js';
 
 /** So many groups or entities are read, assembled and written in one atomic step. */
-const BATCH = 200;
+const BATCH = 500;
 
 export interface Assembled {
   readonly entities: number;

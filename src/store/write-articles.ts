@@ -23,15 +23,18 @@ export async function writeArticles(
   const gone = retractedArticles(decisions);
   const retracted = all.filter((id) => gone.has(id));
   await runBatches(runner, readCypher('write', 'delete-articles'), 'ids', retracted);
+  const stored = await readHeaders(runner, all);
   const { replaced, renamed, aliases } = planWrites(
-    await readHeaders(runner, all),
+    stored,
     records.filter(({ article }) => !gone.has(article.id)),
   );
-  const ids = replaced.map(({ article }) => article.id);
+  const there = new Set(stored.map(({ id }) => id));
+  // what is new has touched nothing yet, and nothing of it need be cleared
+  const before = replaced.map(({ article }) => article.id).filter((id) => there.has(id));
   const names = sortedUnique(aliases.map(({ alias }) => alias));
-  await markTouched(runner, ids, replaced, identity);
+  await markTouched(runner, before, replaced, identity);
   if (!sameDecisions(await readDecisions(runner), decisions)) throw outrun();
-  await clearArticles(runner, ids);
+  await clearArticles(runner, before);
   await write(runner, 'write-articles', replaced.map(rowOfArticle));
   await write(runner, 'set-aliases', renamed);
   await lockNodes(runner, 'Alias', names);
@@ -104,15 +107,15 @@ function planWrites(stored: readonly StoredHeader[], records: readonly PreparedR
   };
 }
 
-/** Marks and locks the groups and entities that these articles spoke of and will speak of, in sorted order. */
+/** Marks and locks the groups and entities that the articles `ids` spoke of and the records will speak of, in sorted order. */
 async function markTouched(
   runner: CypherRunner,
   ids: readonly string[],
   records: readonly PreparedRecord[],
   identity: Identity,
 ): Promise<void> {
-  if (ids.length === 0) return;
-  const before = async (name: string) => (await runner.run(readCypher('read', name), { ids })).map(idOf);
+  const before = async (name: string) =>
+    ids.length === 0 ? [] : (await runner.run(readCypher('read', name), { ids })).map(idOf);
   const groups = records.flatMap(({ statements }) =>
     statements.map((statement) => castStatement(statement, identity).group),
   );

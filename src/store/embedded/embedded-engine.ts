@@ -5,8 +5,12 @@ import type { QueryResult, Value } from '../store.js';
 import { refuseOpening, refuseQuery, translateError } from './embedded-errors.js';
 import { plainValue } from './plain-value.js';
 
-/** A commit is in the log at once; what the operating system still holds back is forced to disk this often, and at the end. */
+/**
+ * A commit is in the log at once; what the operating system still holds back is forced to disk this often, and at the end. That takes the
+ * longer the more there is: never more than a tenth of the time is spent on it.
+ */
 const CHECKPOINT_MS = 10_000;
+const CHECKPOINT_SHARE = 0.1;
 
 /**
  * Grafeo in this process: one file at `path`, with a log beside it while it is open. Transactions of one engine run one after the other,
@@ -15,7 +19,8 @@ const CHECKPOINT_MS = 10_000;
 export class EmbeddedEngine implements CypherEngine {
   readonly dialect = 'embedded';
   #turn: Promise<unknown> = Promise.resolve();
-  #checkpoint = Date.now();
+  /** when the next one is due */
+  #checkpoint = Date.now() + CHECKPOINT_MS;
 
   private constructor(
     readonly location: string,
@@ -59,7 +64,7 @@ export class EmbeddedEngine implements CypherEngine {
   async write<T>(work: (runner: CypherRunner) => Promise<T>): Promise<T> {
     if (this.readOnly) throw new SozhError('internal/bug', `${this.location} was opened for reading`);
     const result = await this.#transact(work, (transaction) => transaction.commit());
-    if (Date.now() - this.#checkpoint > CHECKPOINT_MS) await this.#inTurn(() => this.#force());
+    if (Date.now() > this.#checkpoint) await this.#inTurn(() => this.#force());
     return result;
   }
 
@@ -87,8 +92,10 @@ export class EmbeddedEngine implements CypherEngine {
   }
 
   #force(): void {
+    const begin = Date.now();
     this.database.walCheckpoint();
-    this.#checkpoint = Date.now();
+    const now = Date.now();
+    this.#checkpoint = now + Math.max(CHECKPOINT_MS, (now - begin) / CHECKPOINT_SHARE);
   }
 
   #transact<T>(
