@@ -4,6 +4,7 @@ import { defineAsking } from './cli/define-asking.js';
 import { defineBeginning } from './cli/define-beginning.js';
 import { defineDeciding } from './cli/define-deciding.js';
 import { defineExporting } from './cli/define-exporting.js';
+import { defineQueueing } from './cli/define-queueing.js';
 import { defineReading } from './cli/define-reading.js';
 import { defineStoring } from './cli/define-storing.js';
 import { createDefiner } from './cli/definer.js';
@@ -36,6 +37,7 @@ for (const defineGroup of [
   defineExporting,
   defineDeciding,
   defineStoring,
+  defineQueueing,
   defineBeginning,
 ])
   defineGroup(definer);
@@ -44,7 +46,7 @@ program.addHelpText(
   'after',
   `${showExamples('sozh')}
 
-Exit codes: 0 done, 1 bug, 2 usage, 3 unusable input, 4 store unreachable (try again), 5 store refused, 6 cannot write.`,
+Exit codes: 0 done, 1 bug, 2 usage, 3 unusable input, 4 store or queue unreachable (try again), 5 store or queue refused, 6 cannot write.`,
 );
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => reportOutput(error, terminal));

@@ -18,6 +18,8 @@ export const ERROR_CODES = {
   'store/bad-query': { exitCode: 5, retriable: false },
   'store/corrupt': { exitCode: 5, retriable: false },
   'store/no-cypher': { exitCode: 5, retriable: false },
+  'queue/unreachable': { exitCode: 4, retriable: true },
+  'queue/refused': { exitCode: 5, retriable: false },
   'output/cannot-write': { exitCode: 6, retriable: false },
 } as const;
 

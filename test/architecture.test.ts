@@ -87,6 +87,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'neo4j-driver': /^src\/store\/neo4j\//,
   '@grafeo-db/js': /^src\/store\/embedded\//,
+  bullmq: /^src\/queue\/redis\//,
+  ioredis: /^src\/queue\/redis\//,
   commander: /^src\/cli(?:\.ts$|\/)/,
   graphology: /^src\/(?:assemble|export|page)\//,
   'graphology-communities-louvain': /^src\/export\//,

@@ -82,6 +82,16 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh schema --store news.graph --json',
   ],
   browser: ['sozh browser', 'sozh browser --write for-browser/'],
+  enqueue: [
+    'sozh enqueue articles/ article.txt',
+    'cat article.txt | sozh enqueue - --published 2023-05-22 --json',
+    'sozh enqueue articles/ --queue redis://localhost:6379',
+  ],
+  worker: [
+    'sozh worker --until-empty',
+    'sozh worker --queue redis://localhost:6379 --store neo4j://neo4j@localhost:7687 --metrics-port 9464',
+  ],
+  queue: ['sozh queue', 'sozh queue failed --json', 'sozh queue replay'],
   resolve: [
     'sozh resolve "Смоленщине" --type Region',
     `echo '{"name": "Владимиром Путиным", "type": "Person"}' | sozh resolve --jsonl`,

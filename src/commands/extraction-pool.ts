@@ -26,17 +26,25 @@ interface Member {
 
 /** Threads that extract articles side by side. They share the bytes of the models and nothing else: each has its own caches. */
 export class ExtractionPool {
-  readonly #members: readonly Member[];
+  readonly #members: Member[];
+  readonly #workerData: Start;
+  readonly #size: number;
   #next = 0;
   #closed = false;
 
   constructor(size: number, added: GazetteerOptions) {
-    const workerData: Start = { added, models: shareModels() };
-    this.#members = Array.from({ length: size }, () => this.#start(workerData));
+    this.#size = size;
+    this.#workerData = { added, models: shareModels() };
+    this.#members = Array.from({ length: size }, () => this.#start());
   }
 
   /** Gives an article to the thread with the least to do. Rejects with what `extract` throws, and where the thread ends before it answers. */
-  extract({ article, messages, source }: SourceArticle): Promise<Extracted> {
+  extract({
+    article,
+    messages,
+    source,
+  }: Pick<SourceArticle, 'article' | 'messages' | 'source'>): Promise<Extracted> {
+    while (this.#members.length < this.#size) this.#members.push(this.#start());
     const member = this.#members.reduce((least, one) => (one.tasks.size < least.tasks.size ? one : least));
     const request: Request = { number: this.#next++, article, messages };
     return new Promise((resolve, reject) => {
@@ -50,10 +58,10 @@ export class ExtractionPool {
     await Promise.all(this.#members.map(({ worker }) => worker.terminate()));
   }
 
-  #start(workerData: Start): Member {
+  #start(): Member {
     // flags of this process are not for its threads (`--input-type` breaks them)
     const worker = new Worker(new URL('./extraction-worker.js', import.meta.url), {
-      workerData,
+      workerData: this.#workerData,
       execArgv: [],
     });
     const member: Member = { worker, tasks: new Map() };
@@ -68,9 +76,12 @@ export class ExtractionPool {
     return member;
   }
 
-  /** The thread is gone: so are its articles, and the first of them is likely the one that it broke on. */
-  #fail({ tasks }: Member, reason: string, cause?: unknown): void {
-    if (this.#closed) return;
+  /** The thread is gone: so are its articles, and the first of them is likely the one that it broke on. Another takes its place when it is needed. */
+  #fail(member: Member, reason: string, cause?: unknown): void {
+    const place = this.#members.indexOf(member);
+    if (this.#closed || place < 0) return;
+    this.#members.splice(place, 1);
+    const { tasks } = member;
     const [first] = tasks.values();
     const message = first
       ? `a thread ended while it read ${first.source}: ${reason}`

@@ -71,7 +71,7 @@ describe('help', () => {
 
 describe('the examples of --help', () => {
   // in the order of a person who starts with nothing; those of `dates` and `doctor` are run in inspect.test.ts, decisions in decisions.test.ts,
-  // `browser` in browser.test.ts, `explore` in explore.test.ts, those with an address in urls.test.ts and watch.test.ts
+  // `browser` in browser.test.ts, `explore` in explore.test.ts, those with an address in urls.test.ts, watch.test.ts and queue.test.ts
   const ELSEWHERE = [
     'dates',
     'doctor',

@@ -16,20 +16,23 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** What the programs of this folder that a test starts are made of. */
-const PLACES = ['src/store', 'src/assemble', 'src/model', 'src/errors.ts', 'test/store'];
+/** What the programs of `test/store` that a test starts are made of. */
+const PLACES = ['src/store', 'src/assemble', 'src/model', 'src/errors.ts'];
 
 /**
- * The programs `*-child.ts` of this folder, to be started as processes of their own (and killed): as plain JavaScript in a temporary folder,
+ * The programs `*-child.ts` of a folder of tests, to be started as processes of their own (and killed): as plain JavaScript in a temporary folder,
  * with `cypher/` and `node_modules/` linked beside them. Types are dropped, not checked.
  */
 export class ChildPrograms {
   readonly folder = mkdtempSync(join(tmpdir(), 'sozh-children-'));
 
-  constructor() {
+  constructor(
+    private readonly home = 'test/store',
+    places: readonly string[] = PLACES,
+  ) {
     for (const link of ['cypher', 'node_modules', 'package.json'])
       symlinkSync(join(ROOT, link), join(this.folder, link));
-    for (const file of PLACES.flatMap(filesOf)) {
+    for (const file of [...places, home].flatMap(filesOf)) {
       const source = readFileSync(join(ROOT, file), 'utf8');
       const options = { module: ModuleKind.ESNext, target: ScriptTarget.ES2023 };
       const path = join(this.folder, file.replace(/\.ts$/, '.js'));
@@ -42,7 +45,7 @@ export class ChildPrograms {
   start(program: string, location: string, ...args: readonly (string | number)[]): ChildProcess {
     return spawn(
       process.execPath,
-      [join(this.folder, `test/store/${program}.js`), location, ...args.map(String)],
+      [join(this.folder, this.home, `${program}.js`), location, ...args.map(String)],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
   }
