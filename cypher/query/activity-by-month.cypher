@@ -6,6 +6,8 @@
 //   from    date = 1900-01-01   first day
 //   to      date = 2100-12-31   last day, inclusive
 // Example: sozh query activity-by-month --param from=2022-01-01
+// Ru: Сколько чего происходило по месяцам
+//   Датированные связи по месяцу, в котором они начались: сколько состоялось, сколько было запланировано, отменено, опровергнуто.
 // Result:
 //   month    relations  kinds  held  planned  calledOff  denied
 //   2022-01  1          1      1     0        0          0

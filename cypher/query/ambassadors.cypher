@@ -7,6 +7,8 @@
 //   to       date = 2100-12-31   last day, inclusive
 //   limit    integer = 200       rows at most
 // Example: sozh query ambassadors --param country=Беларусь
+// Ru: Послы в разные годы
+//   Кто и где был послом, в порядке сроков: по связи «аккредитован» или по должности, которая так называется.
 // Result:
 //   country   ambassador     position      relation       term           since       until  reported    sources  edge
 //   Беларусь  Борис Грызлов  посол         ACCREDITED_TO  2024-02-01/..  2024-02-01  –      2024-02-01  1        edge:3af5f6e718065fc7

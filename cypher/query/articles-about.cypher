@@ -7,6 +7,8 @@
 //   to      date = 2100-12-31   last day, inclusive
 //   limit   integer = 100       rows at most
 // Example: sozh query articles-about --param entity=region:bryanskaya-oblast
+// Ru: Статьи, где о ком-то сказано
+//   Все статьи о человеке, месте или организации, начиная с последних, и сколько в каждой о нём сказано.
 // Result:
 //   published   outlet           title                         mentions  statements  url  article
 //   2024-02-01  Сожские новости  Брянский губернатор провел …  7         6           –    article:7f4698ae8a24dfc3

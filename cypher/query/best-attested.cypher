@@ -5,6 +5,8 @@
 //   least  integer = 1   sources at least
 //   limit  integer = 50  rows at most
 // Example: sozh query best-attested --param least=2
+// Ru: В чём сходится больше всего источников
+//   Факты по числу независимых статей и изданий, которые их сообщают; перепечатки не считаются.
 // Result:
 //   one           relation    other         date                   status    sources  outlets  reprints  sentences  quote                         …
 //   Завод «Ёлка»  INVESTS_IN  Орша          2024-05-03             asserted  2        2        0         2          По данным облисполкома, «Ёл…  …

@@ -6,6 +6,8 @@
 //   to     date = 2100-12-31   last day, inclusive
 //   limit  integer = 25        rows at most
 // Example: sozh query busiest-pairs --param limit=10
+// Ru: Кто с кем чаще всего имеет дело
+//   Пары сущностей по числу связей между ними, с видами связей и первым и последним днём.
 // Result:
 //   one                  other             relations  kinds                         first       last        sentences  …
 //   Беларусь             Брянская область  4          BORDERS, SIGNED_WITH, TRADE…  2022-03-17  2023-01-01  4          …

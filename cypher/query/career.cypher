@@ -4,6 +4,8 @@
 // Parameters:
 //   person  text  id, name or alias
 // Example: sozh query career --param person=person:aleksandr-bogomaz
+// Ru: Должности человека во времени
+//   Все должности, членства и назначения одного человека по порядку, с известным началом и концом.
 // Result:
 //   term           position    of                relation        status    firstReported  lastReported  sources  quote                         …
 //   2014/..        –           Брянская область  HOLDS_POSITION  asserted  2024-02-01     2024-02-01    1        Грызлов работает послом с я…  …

@@ -5,6 +5,8 @@
 //   least  integer = 2    articles at least
 //   limit  integer = 100  rows at most
 // Example: sozh query co-mentions --param least=5
+// Ru: Кого упоминают вместе и в скольких статьях
+//   Простая сеть совместных упоминаний, что бы в статьях ни говорилось; нарисует её sozh export --co-mentions.
 // Result:
 //   one       other             articles  oneId            otherId
 //   Беларусь  Россия            7         country:belarus  country:rossiya

@@ -6,6 +6,8 @@
 //   other  text          id, name or alias
 //   limit  integer = 50  rows at most
 // Example: sozh query common-partners --param one=person:dmitriy-krutoy --param other=person:boris-gryzlov
+// Ru: Кто стоит между двумя
+//   Все, у кого есть связи с обоими, сначала самые близкие: посредники, общие партнёры, места, где бывали оба.
 // Result:
 //   between                       withOne          withOther        relations  id
 //   Заседание Высшего Госсовета…  PARTICIPATES_IN  PARTICIPATES_IN  2          event:zasedanie-vysshego-go…

@@ -7,6 +7,8 @@
 //   to      date = 2100-12-31   last day, inclusive
 //   limit   integer = 100       rows at most
 // Example: sozh query conflicts --param from=2022-01-01
+// Ru: Критика, обвинения, санкции, удары
+//   Враждебные связи между двумя днями: по собственной дате, а где её нет – по дню сообщения.
 // Result:
 //   day         who     relation    whom  status    date        sources  quote                         edge
 //   2024-04-02  Россия  SANCTIONED  Орша  denied    –           1        Никакого запрета на оршанск…  edge:f25ee81092301720

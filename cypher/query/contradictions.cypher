@@ -4,6 +4,8 @@
 // Parameters:
 //   limit  integer = 100  rows at most
 // Example: sozh query contradictions
+// Ru: Одни утверждают, другие опровергают
+//   Опровержения, и рядом то, что об этих же двоих утверждали; рядом с опровержением того, чего никто не говорил, пусто.
 // Result:
 //   one              relation    other        denied      deniedBy  denial                        date        status    saidBy  …
 //   Россия           SANCTIONED  Орша         2024-04-02  1         Никакого запрета на оршанск…  2024-04-05  asserted  1       …

@@ -8,6 +8,9 @@
 //   from   date = 1900-01-01   first day
 //   to     date = 2100-12-31   last day, inclusive
 // Example: sozh query cooperation-by-month --param one="Александр Лукашенко" --param other="Владимир Путин"
+// Ru: Сотрудничество и конфликт двоих по месяцам
+//   Баллы PLOVER за всё, что между двумя состоялось, в сумме за месяц; факты без даты и длиннее месяца не входят. То же считает sozh
+//   index, он умеет учитывать и тех, кто действует от имени сторон.
 // Result:
 //   month    events  cooperation  conflict  balance
 //   2023-04  1       2.5          0         2.5

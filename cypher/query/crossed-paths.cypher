@@ -7,6 +7,8 @@
 //   to      date = 2100-12-31   last day, inclusive
 //   limit   integer = 100       rows at most
 // Example: sozh query crossed-paths --param person=person:dmitriy-krutoy
+// Ru: Кто был в одном месте в одно время
+//   Пары людей, которых новости помещают в одно место или на одно событие в пересекающиеся дни, и сказано ли, что они встретились.
 // Result:
 //   day         one            other           place                         oneThere               otherThere             met    …
 //   2023-03-27  Борис Грызлов  Дмитрий Крутой  Смоленск                      2023-03-27/2023-04-02  2023-03-27/2023-04-02  false  …

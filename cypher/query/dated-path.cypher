@@ -8,6 +8,8 @@
 //   from   date = 1900-01-01   first day
 //   to     date = 2100-12-31   last day, inclusive
 // Example: sozh query dated-path --param one=person:boris-gryzlov --param other=person:vladimir-putin
+// Ru: Как двое связаны датированными фактами
+//   Кратчайшая цепочка состоявшихся связей с датой в пределах отрезка времени, не длиннее четырёх; по связи в строке.
 // Result:
 //   step  one                  relation  direction  other                date                   sources  quote                         …
 //   1     Борис Грызлов        MET_WITH  from       Александр Богомаз    2024-02-01             1        Губернатор Брянской области…  …

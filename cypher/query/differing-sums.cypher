@@ -4,6 +4,8 @@
 // Parameters:
 //   limit  integer = 100  rows at most
 // Example: sozh query differing-sums
+// Ru: Где источники называют разные суммы
+//   Два утверждения одного вида об одних и тех же за одно время, в одних единицах, но с разными числами.
 // Result:
 //   from          relation    to    date        unit  low       high      lowBy   highBy         lowOn       highOn      …
 //   Завод «Ёлка»  INVESTS_IN  Орша  2024-05-03  BYN   48000000  52000000  Курьер  Двина сегодня  2024-05-06  2024-05-06  …

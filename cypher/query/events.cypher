@@ -5,6 +5,8 @@
 //   event  text = any          id, name or alias; any = all
 //   limit  integer = 100       rows at most
 // Example: sozh query events --param limit=20
+// Ru: Форумы, заседания, фестивали: где, когда, кто
+//   События с местом и днями, устроителями и участниками; по строке на каждое место и статус.
 // Result:
 //   event                         place   date        status    holders  participants                  sources  id                            …
 //   Форум регионов 2022           Гродно  2022-07-01  asserted  Гродно   Совет Республики, Совет Фед…  1        event:forum-regionov-2022     …

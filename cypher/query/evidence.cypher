@@ -4,6 +4,8 @@
 // Parameters:
 //   edge  text  id of an edge, as the other queries show it
 // Example: sozh query evidence --param edge=edge:6c18dad973b412eb
+// Ru: Предложения, на которых держится ребро
+//   Все утверждения одного ребра, начиная с самого раннего: что, кем, где и когда сказано.
 // Result:
 //   published                  outlet           title                         status   date        quote                         speaker  …
 //   2023-05-22T20:30:00+03:00  Сожские новости  Лукашенко расспросил посла …  planned  2023-05-24  Послезавтра он встретится т…  –        …

@@ -8,6 +8,9 @@
 //   day    date = today        the day to look from
 //   limit  integer = 100       rows at most
 // Example: sozh query fate-of-announcements --param from=2023-05-01 --param to=2023-05-31 --param day=2024-03-01
+// Ru: Что стало с объявленным
+//   Каждый план, объявленный между двумя днями, и его судьба: состоялся, перенесён (и на когда), отменён, ещё впереди или день прошёл,
+//   а вестей нет.
 // Result:
 //   announced   one                  relation  other           plannedFor     outcome        newDate  lastReported  announcements  …
 //   2023-05-22  Александр Лукашенко  VISITED   Дальний Восток  ../2023-12-31  no word of it  –        2023-05-22    1              …

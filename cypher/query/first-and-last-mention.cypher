@@ -5,6 +5,8 @@
 //   entity  text = any     id, name or alias; any = all
 //   limit   integer = 100  rows at most
 // Example: sozh query first-and-last-mention --param entity="Борис Грызлов"
+// Ru: Когда кто-то появился в новостях и когда был в них последний раз
+//   Первая и последняя статья с упоминанием сущности и сколько их всего; кого не видно дольше всех – в конце.
 // Result:
 //   entity         first       last        articles  firstTitle                    lastTitle                     id
 //   Борис Грызлов  2023-04-05  2024-02-01  2         Белорусский лидер прилетел …  Брянский губернатор провел …  person:boris-gryzlov

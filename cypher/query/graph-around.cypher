@@ -5,6 +5,8 @@
 //   entity  text          id, name or alias
 //   limit   integer = 60  relations at most
 // Example: sozh query graph-around --param entity=person:aleksandr-bogomaz
+// Ru: Окружение сущности, рисунком
+//   Сущность, её связи и те, к кому они ведут, рисунком в Neo4j Browser; сначала последние по времени сообщения.
 // Result:
 //   e                    r                             other
 //   (Александр Богомаз)  [:MET_WITH 2024-02-01 asser…  (Борис Грызлов)

@@ -6,6 +6,8 @@
 //   status  text = asserted  asserted, planned, postponed, cancelled …; any = all
 //   limit   integer = 200    relations at most
 // Example: sozh query graph-on-day --param day=2023-05-24 --param status=any
+// Ru: Каким мир был в такой-то день, рисунком
+//   Все связи, которые действовали или случились в один день, по их собственным датам, рисунком в Neo4j Browser.
 // Result:
 //   a                      r                             b
 //   (Александр Лукашенко)  [:VISITED ../2023-12-31 pla…  (Дальний Восток)

@@ -6,6 +6,9 @@
 //   day    date           the day to look from
 //   limit  integer = 500  rows at most
 // Example: sozh query known-on-day --param day=2023-05-22
+// Ru: Что было известно к концу дня
+//   Факты так, как их сообщали статьи, вышедшие к тому времени, со статусом на тот день. Делятся они так, как сегодня; заново собирает
+//   граф по одним этим статьям sozh query … --as-of ДЕНЬ.
 // Result:
 //   one              relation        other           status    date        firstReported  lastReported  articles  edge
 //   Илья Заволжский  HOLDS_POSITION  Волжская ткань  asserted  2022-02-14  2022-02-14     2022-02-14    1         edge:0487ed67a2a5cbf0

@@ -6,6 +6,8 @@
 //   to     date           last day, inclusive
 //   limit  integer = 100  rows at most
 // Example: sozh query meetings --param from=2023-05-01 --param to=2023-05-31
+// Ru: Кто с кем встречался, созванивался, вёл переговоры
+//   Беседы, которые состоялись или были объявлены, по их собственной дате, с предложением, где это сказано.
 // Result:
 //   date        one                  relation  other           status   sources  quote                         edge
 //   2023-05-24  Александр Лукашенко  MET_WITH  Владимир Путин  planned  1        Послезавтра он встретится т…  edge:6c18dad973b412eb

@@ -4,6 +4,8 @@
 // Parameters:
 //   limit  integer = 50  rows at most
 // Example: sozh query mentioned-only --param limit=10
+// Ru: Кто упомянут, но ни с кем не связан
+//   Сущности, о которых статьи говорят, но ни одной связи понять не удалось; сначала самые частые: туда стоит заглянуть.
 // Result:
 //   entity                        articles  mentions  first       last        id
 //   Уфа                           2         3         2022-07-01  2024-02-01  region:ufa

@@ -6,6 +6,8 @@
 //   unit    text = any     USD, RUB, BYN, тонн …; any = all
 //   limit   integer = 100  rows at most
 // Example: sozh query money --param unit=USD
+// Ru: Суммы и количества в новостях
+//   Утверждения с величиной: кто, кому или с кем, сколько чего и когда; сначала наибольшие в каждой единице.
 // Result:
 //   unit  amount       from      relation     to                 status    date           published   quote                         …
 //   USD   50000000000  Беларусь  TRADES_WITH  Россия             asserted  2023           2024-03-21  За год товарооборот вырос д…  …

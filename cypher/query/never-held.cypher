@@ -5,6 +5,8 @@
 //   day    date = today   the day to look from
 //   limit  integer = 100  rows at most
 // Example: sozh query never-held --param day=2024-01-31
+// Ru: Что планировали, и больше ни слова
+//   Планы, день которых прошёл, а сообщений о том, что они состоялись, перенесены или отменены, нет; сначала самые давние.
 // Result:
 //   date     one           relation     other                announced   lastReported  sources  quote                         …
 //   2022-04  Петрозаводск  VISITED      Могилёвская область  2022-03-17  2022-03-17    1        В апреле делегации Витебско…  …

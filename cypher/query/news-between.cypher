@@ -6,6 +6,8 @@
 //   to     date           last day, inclusive
 //   limit  integer = 200  rows at most
 // Example: sozh query news-between --param from=2023-05-01 --param to=2023-05-31
+// Ru: Что стало известно между двумя днями
+//   Факты, о которых впервые сообщили в этом отрезке, в порядке сообщений. Что изменилось в прежних, покажет sozh diff.
 // Result:
 //   reported    one                  relation     other             date           status    sources  quote                         …
 //   2023-05-22  Урал                 EXPORTS_TO   Дальний Восток    –              asserted  1        Поставки на Дальний Восток …  …

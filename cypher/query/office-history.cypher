@@ -6,6 +6,8 @@
 //   position  text = any     the office in Russian: губернатор; any = all
 //   limit     integer = 200  rows at most
 // Example: sozh query office-history --param of="Брянская область" --param position=губернатор
+// Ru: Кто сменял друг друга на должностях страны, области, организации
+//   Все, кто известен на тамошних должностях, по времени: президенты, губернаторы, директора.
 // Result:
 //   position    holder             term           since       until  firstReported  lastReported  sources  edge
 //   губернатор  Александр Богомаз  2024-02-01/..  2024-02-01  –      2024-02-01     2024-02-01    1        edge:e88257ef673d74db

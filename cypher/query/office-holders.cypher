@@ -5,6 +5,8 @@
 //   day    date = today   the day to look at
 //   limit  integer = 200  rows at most
 // Example: sozh query office-holders --param day=2019-05-01
+// Ru: Кто был в должности в такой-то день, послы тоже
+//   Люди, их должности, где именно и с какого времени это известно.
 // Result:
 //   of                position  holder             relation        term     sources  reported    edge
 //   Брянская область  –         Александр Богомаз  HOLDS_POSITION  2014/..  1        2024-02-01  edge:f94b1151962d67d7

@@ -4,6 +4,8 @@
 // Parameters:
 //   limit  integer = 25  rows at most
 // Example: sozh query organisations
+// Ru: У каких организаций больше всего связей
+//   Организации по числу разных сущностей, с которыми они связаны.
 // Result:
 //   organisation      partners  relations  kinds  reported    id
 //   Сожмаш            5         5          4      2023-08-30  organization:sozhmash

@@ -4,6 +4,8 @@
 // Parameters:
 //   limit  integer = 100  rows at most
 // Example: sozh query outlets
+// Ru: Издания и сколько здесь от каждого
+//   Статьи и утверждения по изданиям, первый и последний день, и сколько утверждений сказано от чьего-то имени.
 // Result:
 //   outlet           articles  statements  quoted  first       last
 //   Сожские новости  9         87          2       2022-02-14  2024-02-01

@@ -5,6 +5,8 @@
 //   entity  text          id, name or alias
 //   limit   integer = 50  rows at most
 // Example: sozh query person-profile --param entity=person:aleksandr-lukashenko
+// Ru: Что известно о человеке (или о любой другой сущности)
+//   Все связи одной сущности с датами, статусом и числом независимых источников, начиная с последних.
 // Result:
 //   relation  direction  other              date                   status    position  sources  quote                         …
 //   MET_WITH  from       Александр Богомаз  2024-01-29/2024-02-04  asserted  –         1        На этой неделе брянского гу…  …

@@ -4,6 +4,8 @@
 // Parameters:
 //   limit  integer = 25  rows at most
 // Example: sozh query region-ranking --param limit=10
+// Ru: У каких регионов больше всего связей
+//   Регионы и города по числу связей; отдельно – сколько из них визитов и сколько торговли.
 // Result:
 //   region            level    relations  partners  visits  economy  id
 //   Брянская область  subject  7          3         0       2        region:bryanskaya-oblast

@@ -6,6 +6,8 @@
 //   to     date = 2100-12-31   last day, inclusive
 //   limit  integer = 200       rows at most
 // Example: sozh query regions-by-year --param from=2022-01-01
+// Ru: Какие регионы в каком году были деятельны
+//   Регионы и города по годам, по связям, которые в этом году начались; сколько визитов, сколько торговли и общих работ.
 // Result:
 //   year  region            relations  partners  visits  economy  id
 //   2024  Орша              5          3         2       1        region:orsha

@@ -3,6 +3,8 @@
 // Purpose: each type with how many relations it has in each status, and their first and last day: where to begin.
 // Parameters: none
 // Example: sozh query relation-types
+// Ru: Какие связи есть в графе
+//   Каждый вид: сколько связей в каждом статусе, первый и последний день. С этого хорошо начинать.
 // Result:
 //   relation        relations  dated  asserted  planned  calledOff  denied  first       last
 //   VISITED         23         12     12        7        2          1       2022-04-01  2024-03-21

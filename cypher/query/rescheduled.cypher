@@ -4,6 +4,8 @@
 // Parameters:
 //   limit  integer = 100  rows at most
 // Example: sozh query rescheduled
+// Ru: Что перенесли или отменили
+//   Перенесённые и отменённые связи, начиная с последних сообщений, и новый день или день, когда всё-таки состоялось.
 // Result:
 //   status     one          relation        other    date        reported    newDate                newStatus  quote                         …
 //   postponed  Анна Лесная  VISITED         Орша     2024-03-14  2024-03-12  2024-03-21/2024-03-22  asserted   Поездка, намеченная на 14 м…  …

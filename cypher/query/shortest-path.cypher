@@ -5,6 +5,8 @@
 //   one    text  id, name or alias
 //   other  text  id, name or alias
 // Example: sozh query shortest-path --param one="Борис Грызлов" --param other="Владимир Путин"
+// Ru: Как связаны двое
+//   Кратчайшая цепочка связей между двумя сущностями, не длиннее шести; по связи в строке.
 // Result:
 //   step  one                  relation  direction  other                date                   status    quote
 //   1     Борис Грызлов        MET_WITH  from       Александр Богомаз    2024-02-01             asserted  Губернатор Брянской области…

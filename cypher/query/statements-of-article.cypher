@@ -4,6 +4,8 @@
 // Parameters:
 //   article  text  id, URL, file or title
 // Example: sozh query statements-of-article --param article="Брянский губернатор провел два дня в Минске"
+// Ru: Что сказано в одной статье
+//   Все утверждения статьи в порядке текста и то, за что принято каждое предложение.
 // Result:
 //   at  from               relation        to                date        phrase  status    confidence  quote                         …
 //   0   Александр Богомаз  HOLDS_POSITION  Брянская область  2024-02-01  –       asserted  0.67        Брянский губернатор провел …  …

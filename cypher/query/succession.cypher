@@ -5,6 +5,8 @@
 //   of     text = any     id, name or alias of the country, region or body; any = all
 //   limit  integer = 100  rows at most
 // Example: sozh query succession
+// Ru: Кто у кого принял должность
+//   Должности, где срок одного кончается в тот день, когда начинается срок другого.
 // Result:
 //   day         of     position    before       after         quote                         edge                   nextEdge
 //   2024-04-02  Псков  губернатор  Анна Лесная  Вера Полевая  Новый губернатор Вера Полев…  edge:20b3b20ba59c4713  edge:3d61b9f71e5a9a74

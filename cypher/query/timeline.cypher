@@ -7,6 +7,8 @@
 //   to      date = 2100-12-31   last day, inclusive
 //   limit   integer = 200       rows at most
 // Example: sozh query timeline --param entity=person:dmitriy-krutoy --param from=2023-01-01
+// Ru: Лента времени одной сущности
+//   Датированные связи одной сущности по порядку; недатированных здесь нет.
 // Result:
 //   date                   relation         direction  other                         status    sources  quote                         …
 //   2023-03-27/2023-04-02  VISITED          to         Смоленск                      asserted  1        К нему готовились посол Бел…  …

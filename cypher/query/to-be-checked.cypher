@@ -4,6 +4,8 @@
 // Parameters:
 //   limit  integer = 50  rows at most
 // Example: sozh query to-be-checked --param limit=20
+// Ru: Что проверить в первую очередь
+//   Факты из единственной статьи, сначала наименее надёжные, с предложением и правилом, которое их нашло.
 // Result:
 //   confidence  one               relation         other                date     status    rule             quote                         …
 //   0.26        Совет Федерации   PARTICIPATES_IN  Форум регионов 2022  –        asserted  relate/speak-at  Два дня, с 30 июня, его при…  …

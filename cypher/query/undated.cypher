@@ -5,6 +5,8 @@
 //   entity  text = any     id, name or alias of one side; any = all
 //   limit   integer = 100  rows at most
 // Example: sozh query undated --param entity=country:belarus
+// Ru: Что осталось без даты
+//   Связи, о времени которых не сказано ни в одной статье, начиная с последних; известен только день сообщения.
 // Result:
 //   reported    one           relation       other              status    sources  quote                         edge
 //   –           Вера Полевая  ACCREDITED_TO  Беларусь           asserted  1        Вера Полевая раньше была по…  edge:6bb41ee199d182e7

@@ -5,6 +5,8 @@
 //   day    date = today   the day to look from
 //   limit  integer = 100  rows at most
 // Example: sozh query upcoming --param day=2023-06-06
+// Ru: Что было запланировано и в такой-то день ещё впереди
+//   Планы, которые пока ничто не подтвердило, не перенесло и не отменило; сначала ближайшие.
 // Result:
 //   date           one                  relation  other           reported    sources  quote                         edge
 //   ../2023-12-31  Александр Лукашенко  VISITED   Дальний Восток  2023-05-22  1        До конца года Лукашенко нам…  edge:0267a3a491ab459b

@@ -7,6 +7,9 @@
 //   type   text = any     one type of relation: HOLDS_POSITION; any = all
 //   limit  integer = 500  rows at most
 // Example: sozh query valid-on-day --param day=2023-05-24
+// Ru: Каким мир был в такой-то день
+//   Что действовало или произошло в один день, по собственным датам: должности, членства, визиты, события. Состояние, известное с
+//   прежних времён, длится, пока его что-то не прекратит.
 // Result:
 //   relation       one             other              position  date           aspect  sources  quote                         …
 //   ACCREDITED_TO  Дмитрий Крутой  Россия             посол     2023-04-05/..  state   2        К нему готовились посол Бел…  …

@@ -7,6 +7,8 @@
 //   to     date = 2100-12-31   last day, inclusive
 //   limit  integer = 100       rows at most
 // Example: sozh query visits --param place=Минск
+// Ru: Кто, где и когда побывал
+//   Визиты, состоявшиеся или объявленные между двумя днями, в одно место или в любые; недатированные – по дню сообщения.
 // Result:
 //   day         visitor            place  status    date        sources  quote                         edge
 //   2023-05-22  Антон Алиханов     Минск  planned   –           1        Вскоре в Минск приедет и гу…  edge:49ff81e932546337

@@ -5,6 +5,8 @@
 //   speaker  text = any     id, name or alias; any = all
 //   limit    integer = 100  rows at most
 // Example: sozh query who-said-what
+// Ru: На кого ссылаются статьи
+//   Утверждения, которые статьи приводят с чьих-то слов, начиная с самых ранних, и о чём они.
 // Result:
 //   published   speaker        from      relation     to                status    date     quote                         outlet           …
 //   2022-11-22  Раиса Лозовая  Беларусь  AGREED_WITH  Россия            asserted  –        «Мы договорились с Россией …  Сожские новости  …

@@ -34,6 +34,8 @@ export interface NamedQuery {
   readonly purpose: string;
   readonly parameters: readonly QueryParameter[];
   readonly example: string;
+  /** title and purpose in Russian, null where the file has none */
+  readonly russian: { readonly title: string; readonly purpose: string } | null;
   /** a table: the first rows that the example gives on the articles of the tests */
   readonly result: string;
   readonly cypher: string;
@@ -92,7 +94,7 @@ function todayInMinsk(): string {
 
 /** `//   limit  integer = 50  rows at most` */
 const PARAMETER = /^(\w+)\s+(text|integer|date)(?:\s*=\s*(\S+))?\s\s+(\S.*)$/;
-const SECTION = /^(Topic|Purpose|Parameters|Example|Result):\s*(.*)$/;
+const SECTION = /^(Topic|Purpose|Parameters|Example|Ru|Result):\s*(.*)$/;
 
 function parseQuery(name: string, cypher: string): NamedQuery {
   const all = cypher.split('\n');
@@ -123,9 +125,15 @@ function parseQuery(name: string, cypher: string): NamedQuery {
     purpose: said('Purpose').join(' '),
     parameters,
     example: said('Example').join(' '),
+    russian: readRussian(said('Ru')),
     result: said('Result')
       .map((line) => line.trim())
       .join('\n'),
     cypher,
   };
+}
+
+/** The first line is the title, what follows the purpose. */
+function readRussian([title, ...purpose]: readonly string[]): NamedQuery['russian'] {
+  return title ? { title, purpose: purpose.map((line) => line.trim()).join(' ') } : null;
 }

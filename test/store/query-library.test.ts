@@ -8,11 +8,13 @@ describe('the queries of the library', () => {
     const queries = listQueries();
     expect(queries.map(({ name }) => name).toSorted()).toEqual(listCypher('query'));
     expect(queries.length).toBeGreaterThanOrEqual(25);
-    for (const { name, title, topic, purpose, parameters, example, result, cypher } of queries) {
+    for (const { name, title, topic, purpose, parameters, example, russian, result, cypher } of queries) {
       expect(title, name).toMatch(/^\S.{10,80}$/);
       expect(TOPICS, name).toContain(topic);
       expect(purpose, name).toMatch(/\.$/);
       expect(example, name).toMatch(new RegExp(`^sozh query ${name}( |$)`));
+      expect(russian?.title, name).toMatch(/^[А-Я].{5,80}[^.]$/);
+      expect(russian?.purpose, name).toMatch(/^[А-Я].*\.$/);
       expect(result.split('\n').length, name).toBeGreaterThanOrEqual(2);
       const body = cypher.replace(/^\/\/.*$/gm, '');
       const used = [...body.matchAll(/\$(\w+)/g)].map(([, parameter]) => parameter);
