@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The README files and everything in docs/. */
+/** The README files, CONTRIBUTING.md, NOTICE.md and everything in docs/. */
 const documents = [
   // what others build while this reads is left aside before it is walked through
   ...readdirSync('.', { withFileTypes: true })
@@ -14,7 +14,7 @@ const documents = [
     )
     .filter(
       (path) =>
-        /(?:^README\.md|\/README\.md|^docs\/.*\.md|^NOTICE\.md)$/.test(path) &&
+        /(?:^README\.md|\/README\.md|^docs\/.*\.md|^NOTICE\.md|^CONTRIBUTING\.md)$/.test(path) &&
         !/(?:^|\/)(?:node_modules|dist|\.[^/]+)\//.test(path),
     ),
 ].sort();
@@ -52,7 +52,7 @@ describe('documents', () => {
   it.each(documents)('%s names only files and folders that are there', (path) => {
     const named = [
       ...readFileSync(path, 'utf8').matchAll(
-        /`((?:src|test|data|cypher|docs|scripts|bench|evaluation|\.ci)\/[\w./-]*)`/g,
+        /`((?:src|test|data|cypher|docs|scripts|bench|evaluation|training|examples|\.ci)\/[\w./-]*)`/g,
       ),
     ];
     expect(named.map(([, file]) => file!).filter((file) => !existsSync(file))).toEqual([]);

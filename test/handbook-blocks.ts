@@ -57,11 +57,10 @@ export function findCommands({ text }: Block): Command[] {
  */
 export function findMissing(shown: readonly string[], printed: string): string | null {
   if (shown.length === 0) return null;
-  // sums are printed with no-break spaces, which nobody can type or tell apart in a page
-  const lines = printed.replaceAll('\u00a0', ' ').trimEnd().split('\n');
+  const lines = withoutMoment(printed).trimEnd().split('\n');
   let at = 0;
   let open = false;
-  for (const run of runsOf(shown)) {
+  for (const run of runsOf(shown.map(withoutMoment))) {
     if (run === null) {
       open = true;
       continue;
@@ -74,6 +73,10 @@ export function findMissing(shown: readonly string[], printed: string): string |
   }
   return open || at === lines.length ? null : 'the end';
 }
+
+/** The time of day is another one each time; sums have no-break spaces, which nobody can tell apart in a page. */
+const withoutMoment = (text: string): string =>
+  text.replaceAll('\u00a0', ' ').replace(/^\d\d:\d\d:\d\d(?= )/gm, '00:00:00');
 
 /** Lines without a gap between them, and null for each gap. */
 function runsOf(shown: readonly string[]): (string[] | null)[] {

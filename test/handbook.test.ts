@@ -1,6 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../src/commands/examples.js';
 import { buildPage } from './commands/build-program.js';
@@ -119,6 +122,21 @@ describe.each(withCommands)('the commands of %s', (name) => {
     }
   }
 
+  /** The files that stand above a block are the site news.example.org meanwhile. */
+  async function runBesideSite(block: Block): Promise<void> {
+    writeFilesBefore(block);
+    const site = await serveFolder(sozh.place);
+    try {
+      await run(block, {}, (text) =>
+        text
+          .replace(/^sozh .*https:.*$/, (line) => `${line} --allow-private`)
+          .replaceAll('https://news.example.org', site.origin),
+      );
+    } finally {
+      site.close();
+    }
+  }
+
   const asItIs = (text: string) => text;
   for (const block of consoles) {
     const title = findCommands(block)
@@ -144,6 +162,9 @@ describe.each(withCommands)('the commands of %s', (name) => {
           },
           NEO4J_TIMEOUT,
         );
+        break;
+      case 'web':
+        it(title, () => runBesideSite(block), 300_000);
         break;
       case 'until Ctrl-C':
         it(title, () => runUntilInterrupted(sozh, block), 120_000);
@@ -182,4 +203,17 @@ async function runUntilInterrupted(sozh: SozhProgram, block: Block): Promise<voi
 async function endOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null) await once(child, 'exit');
   return child.exitCode;
+}
+
+/** Serves the files of a folder to this machine, on a port of its own. */
+async function serveFolder(folder: string): Promise<{ readonly origin: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const path = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
+    const isThere = existsSync(path) && statSync(path).isFile();
+    response.writeHead(isThere ? 200 : 404).end(isThere ? readFileSync(path) : '');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }
