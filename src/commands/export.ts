@@ -6,6 +6,7 @@ import { findExporter } from '../export/exporters.js';
 import { loadOntology } from '../knowledge/load-ontology.js';
 import type { LabelLanguage } from '../model/ontology.js';
 import { countOf } from './count-of.js';
+import { readCitations } from './read-citations.js';
 import type { Terminal } from './terminal.js';
 import { type Selected, withSelectedGraph } from './with-selected-graph.js';
 import { writeFile } from './write-file.js';
@@ -40,9 +41,18 @@ export async function exportCommand(
   }
   const outputs = findOutputs(format, flags.output ?? null);
   const ontology = flags.coMentions ? withCoMentions(loadOntology()) : loadOntology();
-  const graph = await withSelectedGraph(flags, ontology, terminal, async (selected) => selected);
+  const cites = outputs.some(({ exporter }) => exporter.cites);
+  const { graph, articlesOf } = await withSelectedGraph(
+    flags,
+    ontology,
+    terminal,
+    async (selected, store) => ({
+      graph: selected,
+      articlesOf: cites ? await readCitations(store, selected.edges) : new Map(),
+    }),
+  );
   const { lang: language = 'ru', directed = false } = flags;
-  const options: ExportOptions = { ontology, language, directed };
+  const options: ExportOptions = { ontology, language, directed, articlesOf };
   for (const { exporter, path } of outputs) {
     if (path === null) await exporter.write(graph, options, writeOut);
     else await writeFile(path, (sink) => exporter.write(graph, options, sink));

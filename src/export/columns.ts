@@ -171,6 +171,14 @@ export const EDGE_COLUMNS: readonly Column<DrawnEdge>[] = [
     value: (drawn) => sum(drawn, (edge) => edge.sources),
   },
   {
+    id: 'citations',
+    type: 'liststring',
+    title: { ru: 'Статьи', be: 'Артыкулы', en: 'Articles' },
+    value: (drawn, { articlesOf }) => [
+      ...new Set(drawn.edges.flatMap(({ id }) => articlesOf?.get(id) ?? [])),
+    ],
+  },
+  {
     id: 'reprints',
     type: 'integer',
     title: { ru: 'Перепечаток', be: 'Перадрукаў', en: 'Reprints' },

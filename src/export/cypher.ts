@@ -11,7 +11,7 @@ const ROWS = 500;
  * A script for cypher-shell or Neo4j Browser that builds the graph in an empty database, or brings one up to it; running it again adds
  * nothing. Labels, types and properties are those of the stores: `(:Entity:Person)-[:MET_WITH {id, start: date, …}]->(…)`.
  */
-export const cypher = createExporter('cypher', 'cypher', function* (graph) {
+export const cypher = createExporter({ name: 'cypher', fileExtension: 'cypher' }, function* (graph) {
   yield 'CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;\n';
   for (const [label, nodes] of groupBy(graph.nodes, (node) => node.type)) {
     yield* unwind(

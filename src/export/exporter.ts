@@ -11,6 +11,8 @@ export interface ExportOptions {
   readonly language: LabelLanguage;
   /** symmetric relations as directed edges too, for programs that read no mixed graphs (networkx); only the column `symmetric` tells then */
   readonly directed?: boolean;
+  /** the articles behind each edge, by its id, each as one line for people; for the exporters that cite them */
+  readonly articlesOf?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The port that every file format implements. The same graph and options always give the same bytes. */
@@ -18,6 +20,8 @@ export interface Exporter {
   /** what `sozh export NAME` says */
   readonly name: string;
   readonly fileExtension: string;
+  /** whether it writes `articlesOf` */
+  readonly cites: boolean;
   /**
    * Writes the graph as UTF-8 text, nodes and edges sorted by id, with a newline at the end.
    * Throws `store/corrupt` where an edge ends at a node that the graph does not have; errors of the sink pass through.
@@ -27,15 +31,17 @@ export interface Exporter {
 
 const CHUNK = 65_536;
 
+/** What an exporter is called; `cites` is false where not given. */
+export type ExporterName = Pick<Exporter, 'name' | 'fileExtension'> & Partial<Pick<Exporter, 'cites'>>;
+
 /** An exporter made of a generator of small pieces; the sink gets them joined, some 64 K characters at a time. */
 export function createExporter(
-  name: string,
-  fileExtension: string,
+  exporter: ExporterName,
   pieces: (graph: Graph, options: ExportOptions) => Iterable<string>,
 ): Exporter {
   return {
-    name,
-    fileExtension,
+    cites: false,
+    ...exporter,
     async write(graph, options, sink) {
       let chunk = '';
       for (const piece of pieces(sortGraph(graph), options)) {

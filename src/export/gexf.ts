@@ -17,19 +17,22 @@ const TITLE: Label = { ru: 'Граф отношений', be: 'Граф адно
  * of them as spells, an open end left out; nodes and undated edges have no time and are always shown. `kind` keeps relations apart.
  * Symmetric relations are undirected edges. Dates stand in text columns too, for programs that do not read GEXF's time.
  */
-export const gexf = createExporter('gexf', 'gexf', function* (graph, options) {
-  const drawn = drawGraph(graph, options);
-  const nodes = measureNodes(drawn);
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf ${NAMESPACES} version="1.3">\n`;
-  yield `${metaElement(graph.edges, drawn, options)}\n`;
-  const edgeType = options.directed ? ' defaultedgetype="directed"' : '';
-  yield `<graph mode="dynamic" timeformat="date" timerepresentation="interval" timezone="UTC" idtype="string"${edgeType}>\n`;
-  yield `${declare('node', NODE_COLUMNS, options)}\n${declare('edge', EDGE_COLUMNS, options)}\n<nodes>\n`;
-  for (const node of nodes) yield `${nodeElement(node, options)}\n`;
-  yield '</nodes>\n<edges>\n';
-  for (const edge of drawn.edges) yield `${edgeElement(edge, options)}\n`;
-  yield '</edges>\n</graph>\n</gexf>\n';
-});
+export const gexf = createExporter(
+  { name: 'gexf', fileExtension: 'gexf', cites: true },
+  function* (graph, options) {
+    const drawn = drawGraph(graph, options);
+    const nodes = measureNodes(drawn);
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf ${NAMESPACES} version="1.3">\n`;
+    yield `${metaElement(graph.edges, drawn, options)}\n`;
+    const edgeType = options.directed ? ' defaultedgetype="directed"' : '';
+    yield `<graph mode="dynamic" timeformat="date" timerepresentation="interval" timezone="UTC" idtype="string"${edgeType}>\n`;
+    yield `${declare('node', NODE_COLUMNS, options)}\n${declare('edge', EDGE_COLUMNS, options)}\n<nodes>\n`;
+    for (const node of nodes) yield `${nodeElement(node, options)}\n`;
+    yield '</nodes>\n<edges>\n';
+    for (const edge of drawn.edges) yield `${edgeElement(edge, options)}\n`;
+    yield '</edges>\n</graph>\n</gexf>\n';
+  },
+);
 
 /** The day of the newest report stands for the day of change: the file depends on the graph alone, not on the clock. */
 function metaElement(edges: readonly Edge[], drawn: DrawnGraph, { language }: ExportOptions): string {

@@ -32,17 +32,20 @@ const EDGE_LOOKS = { label: 'string', weight: 'double', r: 'int', g: 'int', b: '
  * APOC puts it), so that Gephi merges none of them. All edges are directed, since networkx reads no mixed graphs and graphology and igraph
  * take them for directed: the column `symmetric` tells which are the same both ways.
  */
-export const graphml = createExporter('graphml', 'graphml', function* (graph, options) {
-  const drawn = drawGraph(graph, { ...options, directed: true });
-  const nodes = measureNodes(drawn);
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-  yield* declare('node', NODE_LOOKS, NODE_COLUMNS);
-  yield* declare('edge', { ...EDGE_LOOKS, kind: 'string' }, EDGE_COLUMNS);
-  yield '<graph edgedefault="directed">\n';
-  for (const node of nodes) yield `${nodeElement(node, options)}\n`;
-  for (const edge of drawn.edges) yield `${edgeElement(edge, options)}\n`;
-  yield '</graph>\n</graphml>\n';
-});
+export const graphml = createExporter(
+  { name: 'graphml', fileExtension: 'graphml', cites: true },
+  function* (graph, options) {
+    const drawn = drawGraph(graph, { ...options, directed: true });
+    const nodes = measureNodes(drawn);
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+    yield* declare('node', NODE_LOOKS, NODE_COLUMNS);
+    yield* declare('edge', { ...EDGE_LOOKS, kind: 'string' }, EDGE_COLUMNS);
+    yield '<graph edgedefault="directed">\n';
+    for (const node of nodes) yield `${nodeElement(node, options)}\n`;
+    for (const edge of drawn.edges) yield `${edgeElement(edge, options)}\n`;
+    yield '</graph>\n</graphml>\n';
+  },
+);
 
 /** Keys are `n_…` and `e_…`: GraphML wants them unique in the file. */
 function* declare<T>(

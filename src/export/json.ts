@@ -6,7 +6,7 @@ const EDGE_KEYS = Object.keys(edgeSchema.shape);
 const NAME_KEYS = Object.keys(nodeSchema.shape.names.shape);
 
 /** `{"nodes":[…],"edges":[…]}`, one element a line, keys in the order of the model's schemas (CONTRACT "Asking"). */
-export const json = createExporter('json', 'json', function* (graph) {
+export const json = createExporter({ name: 'json', fileExtension: 'json' }, function* (graph) {
   yield '{"nodes":[';
   yield* joinLines(graph.nodes, (node) => ({ ...pick(node, NODE_KEYS), names: pick(node.names, NAME_KEYS) }));
   yield '],"edges":[';

@@ -136,6 +136,7 @@ describe('sozh export', () => {
 
   it('labels in the language that is asked for', async () => {
     const { out } = await sozh.run(['export', 'gexf', '--lang', 'en']);
+    expect(out).toMatch(/for="citations" value="\[&#34;\d{4}-\d\d-\d\d Сожские новости: /);
     expect(out).toContain('Boris Gryzlov');
     expect(out).not.toBe((await sozh.run(['export', 'gexf'])).out);
   });

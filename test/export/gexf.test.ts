@@ -56,6 +56,16 @@ describe('export gexf', () => {
     expect(english).toContain('label="cancelled: visited"');
   });
 
+  it('cites the articles behind all edges of a line, each once', async () => {
+    const [edge] = sampleGraph.edges;
+    const articlesOf = new Map([[edge!.id, ['2023-05-22 Вестник: Встреча', '2023-05-23 Голос: О встрече']]]);
+    const graph = { ...sampleGraph, edges: [edge!, { ...edge!, id: 'edge:ffffffffffffffff' }] };
+    articlesOf.set('edge:ffffffffffffffff', ['2023-05-22 Вестник: Встреча']);
+    expect(await writeText(gexf, graph, { ...russian, articlesOf })).toContain(
+      '<attvalue for="citations" value="[&#34;2023-05-22 Вестник: Встреча&#34;, &#34;2023-05-23 Голос: О встрече&#34;]"/>',
+    );
+  });
+
   it('has no character that XML forbids', async () => {
     const hostile = '\u0000a\u000bb\u001fc\ud800d\udc00e\ufffff 🤝';
     const edges = sampleGraph.edges.map((edge) => ({ ...edge, quote: hostile }));
