@@ -2,13 +2,14 @@ import { Option } from 'commander';
 import { readCount, readDay, readInterval, readMoment } from '../commands/parse-flags.js';
 import { ENTITY_TYPES } from '../model/entity.js';
 import type { Definer } from './definer.js';
-import { allowPrivate, ownEntities, published } from './shared-options.js';
+import { allowPrivate, columns, ownEntities, published } from './shared-options.js';
 
 /** Commands that read articles, and names and dates out of them. */
 export function defineReading({ define, at, terminal }: Definer): void {
   define('ingest', 'read articles, understand them and put them into the store')
-    .argument('<source...>', 'files, folders, URLs of pages or feeds, or - for standard input')
+    .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
     .addOption(published())
+    .addOption(columns())
     .addOption(allowPrivate())
     .addOption(ownEntities())
     .option('--jobs <n>', 'threads for many articles (cores, up to 4)', readCount('--jobs'))
@@ -36,8 +37,9 @@ export function defineReading({ define, at, terminal }: Definer): void {
     );
 
   define('read', 'show what is taken from a source: title, date, language, text')
-    .argument('<source...>', 'files, folders, URLs of pages or feeds, or - for standard input')
+    .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
     .addOption(published())
+    .addOption(columns())
     .addOption(allowPrivate())
     .option('--json', 'one object a line: title, publishedAt, language, url, outlet, text')
     .action(async (sources: string[], flags) =>
@@ -45,8 +47,9 @@ export function defineReading({ define, at, terminal }: Definer): void {
     );
 
   define('extract', 'show what an article says, without a store: entities, dates, statements')
-    .argument('<source...>', 'files, folders, URLs of pages or feeds, or - for standard input')
+    .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
     .addOption(published())
+    .addOption(columns())
     .addOption(allowPrivate())
     .addOption(ownEntities())
     .option('--jobs <n>', 'threads for many articles (cores, up to 4)', readCount('--jobs'))
@@ -56,8 +59,9 @@ export function defineReading({ define, at, terminal }: Definer): void {
     );
 
   define('explain', 'show how it came to that: tokens, readings, and the rule or model behind every find')
-    .argument('<source...>', 'files, folders, URLs of pages or feeds, or - for standard input')
+    .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
     .addOption(published())
+    .addOption(columns())
     .addOption(allowPrivate())
     .addOption(ownEntities())
     .option('--sentence <n>', 'only the sentence of this number, counted from 1', readCount('--sentence'))

@@ -1,9 +1,14 @@
 import { Option } from 'commander';
-import { collect, readDay, readMoment } from '../commands/parse-flags.js';
+import { collect, readDay, readMap, readMoment } from '../commands/parse-flags.js';
 
 /** Options that several commands have, made anew for each. */
 export const published = (): Option =>
   new Option('--published <iso>', 'date of articles that do not say it').argParser(readMoment('--published'));
+
+export const columns = (): Option =>
+  new Option('--map <fields>', 'columns of a table: title=headline,text=body,publishedAt=date').argParser(
+    readMap('--map'),
+  );
 
 export const ownEntities = (): Option =>
   new Option('--gazetteer <file>', 'entities of your own, JSON Lines (repeatable)').argParser(collect);

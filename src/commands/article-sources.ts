@@ -3,6 +3,7 @@ import { Fetcher } from '../fetch/fetcher.js';
 import { findSources } from '../read/find-sources.js';
 import type { ArticleReading, Reading, ReadOptions } from '../read/read-article.js';
 import { readSource } from '../read/read-source.js';
+import type { FieldMap } from '../read/rows/field-map.js';
 import { countOf } from './count-of.js';
 import { isUrl, onlyAnnounced, readUrl } from './read-url.js';
 import type { Terminal } from './terminal.js';
@@ -12,8 +13,10 @@ export interface SourceArticle extends ArticleReading {
   readonly source: string;
 }
 
+/** What a person adds to the sources: the day of articles that do not say it, and which column of a table holds what. */
 export interface SourceOptions {
   readonly published?: string;
+  readonly map?: FieldMap;
   /** lets in addresses of one's own network that were typed */
   readonly allowPrivate?: boolean;
 }
@@ -44,7 +47,8 @@ export class ArticleSources {
 
   /** The articles, source by source in the order of the places. */
   async *read(): AsyncGenerator<SourceArticle> {
-    const options = this.options.published ? { publishedAt: this.options.published } : {};
+    const { published, map } = this.options;
+    const options = { ...(published ? { publishedAt: published } : {}), ...(map ? { map } : {}) };
     const fetcher = new Fetcher({ allowPrivate: this.options.allowPrivate ?? false });
     try {
       yield* this.#readPlaces(options, fetcher);

@@ -8,6 +8,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ingest: [
     'sozh ingest article.txt',
     'sozh ingest articles/ --store news.graph',
+    'sozh ingest rows.jsonl --map title=headline,text=body,publishedAt=date',
     'cat article.txt | sozh ingest - --published 2023-05-22',
     'sozh ingest https://news.example.org/rss.xml',
     'sozh ingest article.txt --force',
@@ -20,11 +21,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sozh watch https://news.example.org/rss.xml --interval 15m',
   ],
   read: [
-    'sozh read article.txt',
-    'sozh read articles/ --json',
+    'sozh read page.html',
+    "sozh read 'articles/*.txt' --json",
+    'gzip -c page.html | sozh read -',
     'sozh read https://news.example.org/2023/05/22/most --json',
   ],
-  extract: ['sozh extract article.txt', 'sozh extract article.txt --json > article.json'],
+  extract: ['sozh extract page.html', 'sozh extract article.txt --json > article.json'],
   explain: ['sozh explain article.txt --sentence 1', 'sozh explain article.txt --match форум --json'],
   query: [
     'sozh query',

@@ -1,5 +1,6 @@
 import { SozhError } from '../errors.js';
 import { extract, type Knowledge, loadKnowledge } from '../pipeline.js';
+import type { FieldMap } from '../read/rows/field-map.js';
 import { ArticleSources } from './article-sources.js';
 import { explainSentences } from './explain-sentences.js';
 import { showExplained } from './show-explained.js';
@@ -9,6 +10,7 @@ import type { Terminal } from './terminal.js';
 export interface ExplainFlags {
   readonly json?: boolean;
   readonly published?: string;
+  readonly map?: FieldMap;
   readonly allowPrivate?: boolean;
   /** files of a user's own entities */
   readonly gazetteer?: readonly string[];

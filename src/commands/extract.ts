@@ -1,6 +1,7 @@
 import { loadOntology } from '../knowledge/load-ontology.js';
 import type { Ontology } from '../model/ontology.js';
 import type { Extract } from '../pipeline.js';
+import type { FieldMap } from '../read/rows/field-map.js';
 import { ArticleSources } from './article-sources.js';
 import { describeStatement, nameOf } from './describe-statement.js';
 import { extractAll } from './extract-all.js';
@@ -10,6 +11,7 @@ import type { Terminal } from './terminal.js';
 export interface ExtractFlags {
   readonly json?: boolean;
   readonly published?: string;
+  readonly map?: FieldMap;
   readonly allowPrivate?: boolean;
   readonly jobs?: number;
   /** files of a user's own entities */

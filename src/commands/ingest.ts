@@ -1,3 +1,4 @@
+import type { FieldMap } from '../read/rows/field-map.js';
 import { ArticleSources } from './article-sources.js';
 import { countOf } from './count-of.js';
 import { type IngestOptions, type IngestSummary, ingestArticles } from './ingest-articles.js';
@@ -9,6 +10,7 @@ import { WorkProgress } from './work-progress.js';
 export interface IngestFlags extends IngestOptions {
   readonly json?: boolean;
   readonly published?: string;
+  readonly map?: FieldMap;
   readonly allowPrivate?: boolean;
   /** file to which it is written what became of each article */
   readonly report?: string;

@@ -1,5 +1,6 @@
 import { SozhError } from '../errors.js';
 import { STATUSES, type Status } from '../model/statement.js';
+import { FIELDS, type FieldMap } from '../read/rows/field-map.js';
 
 /**
  * Readers of the values of flags. Each takes the flag's name and gives a function from what was typed to its value, which throws
@@ -27,6 +28,17 @@ export const readMoment =
     );
     if (shaped && isDay(value.slice(0, 10))) return value;
     throw refuse(flag, 'an ISO day or time such as 2023-05-22 or 2023-05-22T19:45+03:00', value);
+  };
+
+/** `title=headline,text=body`: which column of a table holds what. */
+export const readMap =
+  (flag: string): Reader<FieldMap> =>
+  (value) => {
+    const pairs = value.split(',').map((pair) => /^\s*(\w+)\s*=\s*(.+?)\s*$/u.exec(pair)?.slice(1));
+    const fields = Object.keys(FIELDS);
+    if (pairs.every((pair) => pair !== undefined && fields.includes(pair[0]!)))
+      return Object.fromEntries(pairs as [string, string][]);
+    throw refuse(flag, `pairs FIELD=COLUMN, fields being ${fields.join(', ')}`, value);
   };
 
 export const readCount =

@@ -1,3 +1,4 @@
+import type { FieldMap } from '../read/rows/field-map.js';
 import { ArticleSources } from './article-sources.js';
 import { showMessages } from './show-messages.js';
 import type { Terminal } from './terminal.js';
@@ -5,6 +6,7 @@ import type { Terminal } from './terminal.js';
 export interface ReadFlags {
   readonly json?: boolean;
   readonly published?: string;
+  readonly map?: FieldMap;
   readonly allowPrivate?: boolean;
 }
 

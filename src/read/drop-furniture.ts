@@ -28,6 +28,14 @@ const MENU: Reason = { name: 'menu', effect: 'line' };
  * Мнения»).
  */
 export function furnitureRule(line: Pick<Line, 'text' | 'columns'>): Reason | undefined {
+  if (!JUDGED.has(line)) JUDGED.set(line, judge(line));
+  return JUDGED.get(line);
+}
+
+/** A line is asked about more than once on its way. */
+const JUDGED = new WeakMap<object, Reason | undefined>();
+
+function judge(line: Pick<Line, 'text' | 'columns'>): Reason | undefined {
   if (line.text.length > LONGEST_FURNITURE) return undefined;
   const whole = ruleOf(line.text);
   if (whole) return whole;

@@ -1,18 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join, relative } from 'node:path';
+import picomatch from 'picomatch';
 import { SozhError } from '../errors.js';
-import { FORMATS } from './formats.js';
+import { EXTENSIONS, isArticleName } from './article-name.js';
 
 /** Something to read articles from: a file, by the path as it was given, or standard input. */
 export type Source = { readonly kind: 'file'; readonly path: string } | { readonly kind: 'stdin' };
 
-const EXTENSIONS: ReadonlySet<string> = new Set(FORMATS.flatMap((format) => format.extensions));
-
 /**
  * Expands arguments into sources, one by one, in order: a file stands for itself, `-` for standard input, a folder for
- * the article files in it and its subfolders (sorted by name, hidden ones and links to folders left out). Throws
- * `input/missing` for what is not there, `input/no-articles` for a folder without articles and `input/unreadable` where
- * the system refuses.
+ * the article files in it and its subfolders (sorted by name, hidden ones, READMEs and links to folders left out), a pattern
+ * (`news/2023-*`) for the files that it fits, of whatever kind. Throws `input/missing` for what is not there,
+ * `input/no-articles` for a folder or pattern without articles and `input/unreadable` where the system refuses.
  */
 export async function* findSources(places: Iterable<string>): AsyncGenerator<Source> {
   for (const place of places) {
@@ -20,21 +19,48 @@ export async function* findSources(places: Iterable<string>): AsyncGenerator<Sou
       yield { kind: 'stdin' };
       continue;
     }
-    if (!(await isFolder(place))) {
+    const pattern = await patternOf(place);
+    if (!pattern && !(await isFolder(place))) {
       yield { kind: 'file', path: place };
       continue;
     }
     let found = false;
-    for await (const path of walk(place)) {
+    for await (const path of pattern ? matching(pattern) : walk(place, isArticleName)) {
       found = true;
       yield { kind: 'file', path };
     }
     if (!found)
-      throw new SozhError('input/no-articles', `no articles in ${place}`, {
-        hint: `a folder is searched for ${[...EXTENSIONS].join(' and ')} files`,
-        facts: { path: place },
-      });
+      throw new SozhError(
+        'input/no-articles',
+        pattern ? `nothing fits ${place}` : `no articles in ${place}`,
+        {
+          hint: pattern
+            ? 'check the pattern; ** stands for any folders'
+            : `a folder is searched for ${[...EXTENSIONS].join(' ')}`,
+          facts: { path: place },
+        },
+      );
   }
+}
+
+/** A pattern, with the folder that it begins in; null for what is there by that very name, or is no pattern. */
+async function patternOf(place: string): Promise<{ folder: string; fits: (path: string) => boolean } | null> {
+  const { base, glob, isGlob } = picomatch.scan(place);
+  if (!isGlob) return null;
+  const isThere = await stat(place).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? null : { folder: base || '.', fits: picomatch(glob) };
+}
+
+async function* matching(pattern: {
+  readonly folder: string;
+  readonly fits: (path: string) => boolean;
+}): AsyncGenerator<string> {
+  if (!(await isFolder(pattern.folder))) return;
+  for await (const path of walk(pattern.folder, () => true))
+    if (pattern.fits(relative(pattern.folder, path).replaceAll('\\', '/'))) yield path;
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -45,7 +71,7 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function* walk(folder: string): AsyncGenerator<string> {
+async function* walk(folder: string, takes: (name: string) => boolean): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw unreadable(folder, cause);
   });
@@ -54,12 +80,8 @@ async function* walk(folder: string): AsyncGenerator<string> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) yield* walk(path);
-    else if (
-      EXTENSIONS.has(extname(entry.name).toLowerCase()) &&
-      !(entry.isSymbolicLink() && (await isFolder(path)))
-    )
-      yield path;
+    if (entry.isDirectory()) yield* walk(path, takes);
+    else if (takes(entry.name) && !(entry.isSymbolicLink() && (await isFolder(path)))) yield path;
   }
 }
 

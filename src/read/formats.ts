@@ -2,8 +2,16 @@ import type { Retrieved } from '../model/retrieved.js';
 import type { Content } from './content.js';
 import { newsFeed } from './feed/news-feed.js';
 import { savedPage } from './html/saved-page.js';
+import { gzip } from './packed/gzip.js';
+import { mhtml } from './packed/mhtml.js';
+import { warc } from './packed/warc.js';
+import { zip } from './packed/zip.js';
+import { markdown } from './paper/markdown.js';
+import { pdf } from './paper/pdf.js';
 import { plainText } from './plain-text.js';
 import type { Reading, ReadOptions } from './read-article.js';
+import { csv } from './rows/csv.js';
+import { json, jsonLines } from './rows/json.js';
 
 /** Reads what stands inside of something else (a member of an archive), with what is known of it. */
 export type ReadInner = (inner: Retrieved, options: ReadOptions) => AsyncIterable<Reading>;
@@ -22,4 +30,17 @@ export interface Format {
 }
 
 /** In order; the first that recognises a source reads it. */
-export const FORMATS: readonly Format[] = [newsFeed, savedPage, plainText];
+export const FORMATS: readonly Format[] = [
+  gzip,
+  zip,
+  pdf,
+  warc,
+  mhtml,
+  newsFeed,
+  savedPage,
+  jsonLines,
+  json,
+  csv,
+  markdown,
+  plainText,
+];

@@ -88,9 +88,25 @@ function toDate(match: RegExpMatchArray): WrittenDate | null {
   };
 }
 
+/** What was found in short lines lately: each rule of reading looks at the same lines of a page. */
+const RECENT = new Map<string, WrittenDate[]>();
+const MOST_RECENT = 500;
+const SHORT = 300;
+
 /** All days written in a line, in the order of the line. Impossible ones (31.02, month 13) are left out. */
-export function findWrittenDates(line: string): WrittenDate[] {
+export function findWrittenDates(line: string): readonly WrittenDate[] {
   if (!/\d/.test(line)) return [];
+  if (line.length > SHORT) return seekWrittenDates(line);
+  let found = RECENT.get(line);
+  if (!found) {
+    found = seekWrittenDates(line);
+    if (RECENT.size >= MOST_RECENT) RECENT.clear();
+    RECENT.set(line, found);
+  }
+  return found;
+}
+
+function seekWrittenDates(line: string): WrittenDate[] {
   const found: WrittenDate[] = [];
   const taken = new Uint8Array(line.length);
   for (const pattern of COMPILED)

@@ -11,6 +11,7 @@ import { normaliseText } from './normalise-text.js';
 import { readOpeningDateline } from './opening-dateline.js';
 import { outletOfDateline, readCopyright, readOutletLine } from './outlet.js';
 import { dropFlattenedCopies, dropRepeats, dropTitle } from './repeated-text.js';
+import type { FieldMap } from './rows/field-map.js';
 import { joinWrappedLines, splitLines } from './split-lines.js';
 
 /**
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly mediaType?: string;
   readonly charset?: string;
   readonly publishedAt?: string;
+  /** which column of a table, or field of an object, holds what */
+  readonly map?: FieldMap;
 }
 
 /**

@@ -18,6 +18,12 @@ beforeAll(async () => {
   for (const name of readdirSync('data/articles').filter((file) => file.endsWith('.txt')))
     sozh.write(`articles/${name}`, readFileSync(`data/articles/${name}`, 'utf8'));
   sozh.write('article.txt', readFileSync('data/articles/2023-05-22-ambassador-report.txt', 'utf8'));
+  sozh.write(
+    'page.html',
+    '<html><head><title>Мост открыт — Вестник</title></head><body><h1>Мост открыт</h1><p>20.06.2023</p><p>Премьер-министр Беларуси посетил сегодня Брянск.</p></body></html>',
+  );
+  const row = { headline: 'Мост открыт', body: 'Делегация Беларуси посетила Брянск.', date: '2023-06-20' };
+  sozh.write('rows.jsonl', `${JSON.stringify(row)}\n`);
   const known = { id: 'organization:sozhmash', type: 'Organization', name: 'Сожмаш' };
   sozh.write('mine.jsonl', `${JSON.stringify(known)}\n`);
   help = (await sozh.run(['--help'])).out;

@@ -42,7 +42,19 @@ async function readAll(readings: AsyncIterable<Reading>): Promise<Reading[]> {
 
 describe('findSources', () => {
   it('walks a folder in one order, without hidden files, other kinds of files and loops', async () =>
-    expect(await find(folder)).toEqual(['a.txt', 'b/10.txt', 'b/2.txt', 'b/deep/x.TXT']));
+    expect(await find(folder)).toEqual(['a.txt', 'b/10.txt', 'b/2.txt', 'b/deep/x.TXT', 'notes.md']));
+
+  it('takes what a pattern fits, and says where nothing does', async () => {
+    expect(await find(join(folder, '**/*.{txt,TXT}'))).toEqual([
+      'a.txt',
+      'b/10.txt',
+      'b/2.txt',
+      'b/deep/x.TXT',
+    ]);
+    expect(await find(join(folder, 'b/?.txt'))).toEqual(['b/2.txt']);
+    expect(await failure(find(join(folder, '*.html')))).toMatchObject({ code: 'input/no-articles' });
+    expect(await failure(find(join(folder, 'none/*.txt')))).toMatchObject({ code: 'input/missing' });
+  });
 
   it('takes files as they are named, and standard input', async () =>
     expect(await find(join(folder, 'notes.md'), '-')).toEqual(['notes.md', '-']));
@@ -81,11 +93,13 @@ describe('readSource', () => {
     ['missing', 'input/missing'],
     ['blank.txt', 'input/empty'],
     ['nul.txt', 'input/binary'],
-    ['report.txt', 'input/binary'],
+    ['report.txt', 'input/unreadable'],
+    ['picture.txt', 'input/binary'],
   ])('refuses %s with %s', async (name, code) => {
     file('blank.txt', ' \n\ufeff\n');
     file('nul.txt', new Uint8Array([72, 0, 105, 1, 2]));
     file('report.txt', '%PDF-1.7 and more');
+    file('picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10));
     const error = await failure(readAll(readSource({ kind: 'file', path: join(folder, 'empty', name) })));
     expect(error).toBeInstanceOf(SozhError);
     expect(error).toMatchObject({ code, exitCode: 3, hint: expect.any(String) });

@@ -133,11 +133,15 @@ const isAlone = (block: Block): boolean => block.element.localName === 'p';
 export function findTitleBlock(blocks: readonly Block[], title: string): number {
   const wanted = bare(title);
   if (!wanted) return -1;
-  const same = blocks.flatMap((block, index) => (bare(block.text) === wanted ? [index] : []));
+  const same = blocks.flatMap((block, index) => (saysTheSame(block.text, wanted) ? [index] : []));
   const unlinked = same.filter((index) => !isLinks(blocks[index]!));
   const among = unlinked.length > 0 ? unlinked : same;
   return among.find((index) => blocks[index]!.heading > 0 && blocks[index]!.heading <= 2) ?? among[0] ?? -1;
 }
+
+/** Whether a text has the letters and figures of a heading, which is `wanted` bare. */
+export const saysTheSame = (text: string, wanted: string): boolean =>
+  text.length >= wanted.length && text.length <= 2 * wanted.length + 20 && bare(text) === wanted;
 
 /** For comparing headings: letters and figures, without case. */
 export const bare = (text: string): string =>

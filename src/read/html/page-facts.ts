@@ -1,7 +1,7 @@
 import { countWords } from '../prose.js';
 import type { Document } from './dom.js';
 import { restoreSigns } from './entities.js';
-import { bare } from './find-main-text.js';
+import { bare, saysTheSame } from './find-main-text.js';
 import { type LinkedArticle, readLinkedData } from './linked-data.js';
 import type { Block } from './page-blocks.js';
 
@@ -123,20 +123,20 @@ function chooseTitle(
   for (const given of [declared, headline]) {
     if (!given || countWords(given) < 2) continue;
     const pieces = given.split(SEPARATOR).map(clean).filter(Boolean);
-    const onPage = [given, ...pieces].find(
-      (piece) => countWords(piece) > 2 && blocks.some(({ text }) => bare(text) === bare(piece)),
-    );
+    const onPage = [given, ...pieces].find((piece) => countWords(piece) > 2 && isOnPage(piece, blocks));
     return onPage ?? withoutSite(given, pieces);
   }
-  const standing = [pageTitle, ...parts].find(
-    (part) =>
-      countWords(part) > 2 &&
-      blocks.some((block) => bare(block.text) === bare(part) && block.linked < block.letters),
-  );
+  const standing = [pageTitle, ...parts].find((part) => countWords(part) > 2 && isOnPage(part, blocks));
   if (standing) return standing;
   const only = headings.length === 1 ? headings[0]! : null;
   if (only && countWords(only) > 2) return only;
   return [...parts].sort((one, other) => countWords(other) - countWords(one))[0] ?? only ?? '';
+}
+
+/** Whether a text stands on the page by itself, and is no link. */
+function isOnPage(part: string, blocks: readonly Block[]): boolean {
+  const wanted = bare(part);
+  return blocks.some((block) => block.linked < block.letters && saysTheSame(block.text, wanted));
 }
 
 /** A declared title with the site's name behind it, without that name: the last part, if it is the shorter by far. */

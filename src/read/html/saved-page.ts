@@ -5,9 +5,10 @@ import { type ArticleReading, type ReadOptions, readArticle } from '../read-arti
 import { boundMarkup } from './bound-markup.js';
 import { parseMarkup } from './dom.js';
 import { findMainText, findTitleBlock } from './find-main-text.js';
-import { type Block, readBlocks } from './page-blocks.js';
+import { readBlocks } from './page-blocks.js';
 import { pageDate } from './page-date.js';
 import { readPageFacts } from './page-facts.js';
+import { linesOf } from './text-of-markup.js';
 
 /** Of a longer page the beginning is read. The longest news pages have a quarter of it. */
 const MOST_BYTES = 6 * 2 ** 20;
@@ -85,10 +86,6 @@ export function readPage(
     messages,
   });
 }
-
-/** The text of the blocks as the plain text of an article: blank lines between paragraphs, line ends where the page breaks a line. */
-const linesOf = (blocks: readonly Block[]): string =>
-  blocks.map((block, index) => (index === 0 ? '' : block.breaks === 1 ? '\n' : '\n\n') + block.text).join('');
 
 /** The address that a page gives itself, if it is of the site that it came from; one that came from a file says what it likes. */
 function ownAddress(declared: string | null, retrieved: string | undefined): string | null {
