@@ -2,8 +2,11 @@ import { SozhError } from '../errors.js';
 
 /** So often a job is tried before it is put on the dead-letter list. */
 export const ATTEMPTS = 5;
-/** A job whose worker died with it so often is no longer given to others: it may be what kills them. */
-export const TAKEOVERS = 5;
+/**
+ * A job whose worker died with it so often is no longer given to others: it may be what kills them. Many times, since workers on machines
+ * that come and go, or that have too much to do, die of other things; what an article does to its thread counts as an attempt instead.
+ */
+export const TAKEOVERS = 20;
 /** So many jobs that are done are remembered, so that they are not put again. */
 export const REMEMBERED = 10_000;
 

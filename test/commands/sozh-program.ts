@@ -30,8 +30,8 @@ export class SozhProgram {
   }
 
   /** Starts the program with these arguments, and waits for nothing. */
-  start(args: readonly string[]): ChildProcess {
-    return this.#spawn(process.execPath, [this.#cli, ...args]);
+  start(args: readonly string[], env: RunOptions['env'] = {}): ChildProcess {
+    return this.#spawn(process.execPath, [this.#cli, ...args], env);
   }
 
   /** Starts a line of the shell that is one command of the program; a signal that is sent to it reaches the program. */

@@ -19,8 +19,8 @@ const CHECKPOINT_SHARE = 0.1;
 export class EmbeddedEngine implements CypherEngine {
   readonly dialect = 'embedded';
   #turn: Promise<unknown> = Promise.resolve();
-  /** when the next one is due */
-  #checkpoint = Date.now() + CHECKPOINT_MS;
+  /** when the next one is due; not by the clock of the day, which may jump */
+  #checkpoint = performance.now() + CHECKPOINT_MS;
 
   private constructor(
     readonly location: string,
@@ -64,7 +64,7 @@ export class EmbeddedEngine implements CypherEngine {
   async write<T>(work: (runner: CypherRunner) => Promise<T>): Promise<T> {
     if (this.readOnly) throw new SozhError('internal/bug', `${this.location} was opened for reading`);
     const result = await this.#transact(work, (transaction) => transaction.commit());
-    if (Date.now() > this.#checkpoint) await this.#inTurn(() => this.#force());
+    if (performance.now() > this.#checkpoint) await this.#inTurn(() => this.#force());
     return result;
   }
 
@@ -86,15 +86,23 @@ export class EmbeddedEngine implements CypherEngine {
 
   async close(): Promise<void> {
     await this.#inTurn(() => {
-      if (!this.readOnly) this.#force();
-      this.database.close();
+      try {
+        if (!this.readOnly) this.#force();
+        this.database.close();
+      } catch (error) {
+        throw translateError(error);
+      }
     });
   }
 
   #force(): void {
-    const begin = Date.now();
-    this.database.walCheckpoint();
-    const now = Date.now();
+    const begin = performance.now();
+    try {
+      this.database.walCheckpoint();
+    } catch (error) {
+      throw translateError(error);
+    }
+    const now = performance.now();
     this.#checkpoint = now + Math.max(CHECKPOINT_MS, (now - begin) / CHECKPOINT_SHARE);
   }
 
@@ -111,7 +119,7 @@ export class EmbeddedEngine implements CypherEngine {
         finish(transaction);
         return result;
       } catch (error) {
-        if (transaction.isActive) transaction.rollback();
+        rollBack(transaction);
         throw translateError(error);
       }
     });
@@ -130,4 +138,13 @@ async function run(transaction: Transaction, statement: string, parameters?: Par
   return result
     .rows()
     .map((row) => Object.fromEntries(row.map((value, index) => [columns[index]!, plainValue(value)])));
+}
+
+/** What failed is what there is to tell: a transaction that ended with it (the disk was full while it was committed) cannot be rolled back. */
+function rollBack(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // it is gone already
+  }
 }

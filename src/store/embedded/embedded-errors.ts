@@ -8,6 +8,14 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export function refuseOpening(path: string, error: unknown): SozhError {
   const message = messageOf(error);
   const facts = { path };
+  if (/Permission denied|Read-only file system/.test(message)) {
+    return new SozhError('store/refused', `The store ${path} may not be written here`, {
+      hint: 'Give another --store, or yourself the right to write into its folder.',
+      facts,
+      cause: error,
+    });
+  }
+  if (/No space left on device/.test(message)) return refuseForRoom(error);
   if (message.includes('GRAFEO-X001') && message.includes('lock')) {
     const holder = findHolder(path);
     const who = holder ? ` by process ${holder.pid} (${holder.command})` : '';
@@ -52,11 +60,18 @@ export function translateError(error: unknown): unknown {
   const status = (error as { gqlStatus?: string }).gqlStatus;
   if (status === '25G03') return refuseQuery('The statement writes', 'query only reads.');
   if (/GRAFEO-Q\d+/.test(message)) return refuseQuery(firstLine(message), null, error);
+  if (/No space left on device/.test(message)) return refuseForRoom(error);
   if (/GRAFEO-/.test(message)) {
     return new SozhError('store/refused', `The store refused: ${firstLine(message)}`, { cause: error });
   }
   return error;
 }
+
+const refuseForRoom = (cause: unknown): SozhError =>
+  new SozhError('store/refused', 'The disk of the store is full', {
+    hint: 'Make room and run the same command again: what was written whole is kept.',
+    cause,
+  });
 
 export function refuseQuery(reason: string, hint: string | null, cause?: unknown): SozhError {
   return new SozhError('store/bad-query', reason, { ...(hint ? { hint } : {}), cause });
