@@ -41,7 +41,7 @@ export function defineReading({ define, at, terminal }: Definer): void {
     .addOption(published())
     .addOption(columns())
     .addOption(allowPrivate())
-    .option('--json', 'one object a line: title, publishedAt, language, url, outlet, text')
+    .option('--json', 'one object a line: title, publishedAt, language, url, outlet, authors, section, text')
     .action(async (sources: string[], flags) =>
       (await import('../commands/read.js')).readCommand(sources, flags, terminal),
     );

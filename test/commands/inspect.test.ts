@@ -58,7 +58,7 @@ describe('sozh read', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(articles.map((article) => Object.keys(article))).toEqual(
-      SAMPLES.map(() => ['title', 'publishedAt', 'language', 'url', 'outlet', 'text']),
+      SAMPLES.map(() => ['title', 'publishedAt', 'language', 'url', 'outlet', 'authors', 'section', 'text']),
     );
     expect(articles[1]).toMatchObject({
       title: 'Лукашенко расспросил посла о торговле с российскими регионами',
