@@ -12,7 +12,7 @@ beforeAll(async () => {
   sozh.write('article.txt', ARTICLE);
   sozh.write('empty.txt', ' \n\n');
   sozh.write('binary.txt', Buffer.from([7, 0, 0, 0xff, 0x80, 0, 1, 2]));
-  sozh.write('folder/notes.md', 'not an article');
+  sozh.write('folder/notes.odt', 'not an article');
   mkdirSync(sozh.path('none'));
   const { code, err } = await sozh.run(['ingest', 'article.txt']);
   if (code !== 0) throw new Error(err);
