@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly publishedAt?: string;
   /** which column of a table, or field of an object, holds what */
   readonly map?: FieldMap;
+  /** UTF-16 units: of a longer text only the beginning is read; any length where it is not given */
+  readonly mostLetters?: number;
 }
 
 /**
@@ -75,8 +77,6 @@ export type Reading =
   | { readonly source: string; readonly error: SozhError }
   | { readonly source: string; readonly link: ArticleLink };
 
-/** Of a longer text the beginning is read: the longest articles have half of it. Each letter takes some 300 bytes while it is read. */
-const MOST_LETTERS = 400_000;
 const CUT: Message = {
   code: 'read/cut',
   severity: 'warning',
@@ -95,9 +95,10 @@ const TOP = 12;
  * What the source states besides (`given`) wins over what the text says.
  */
 export function readArticle(raw: string, options: ReadOptions = {}, given: Given = {}): ArticleReading {
-  const cut = raw.length > MOST_LETTERS;
+  const { mostLetters = Number.POSITIVE_INFINITY } = options;
+  const cut = raw.length > mostLetters;
   const lines = joinWrappedLines(
-    splitLines(normaliseText(cut ? raw.slice(0, MOST_LETTERS) : raw)),
+    splitLines(normaliseText(cut ? raw.slice(0, mostLetters) : raw)),
     (line) => readDateline(line.text) !== null || furnitureRule(line) !== undefined,
   );
   const keep = new Set(

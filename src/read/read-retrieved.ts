@@ -6,6 +6,8 @@ import type { Reading, ReadOptions } from './read-article.js';
 
 /** Archives within archives, deeper than anybody packs them by hand. */
 const DEEPEST = 4;
+/** The longest articles have half of it. Each letter takes some 300 bytes while it is read. */
+const MOST_LETTERS = 400_000;
 
 /**
  * The articles of something that was retrieved, one by one, by the first format that recognises it; what stands inside (members of an
@@ -45,6 +47,7 @@ async function* readAt(
         facts: { name },
       });
     const known = {
+      mostLetters: MOST_LETTERS,
       ...(url === undefined ? {} : { url }),
       ...(charset === undefined ? {} : { charset }),
       ...(mediaType === undefined ? {} : { mediaType }),

@@ -39,6 +39,20 @@ it.each([
   ['txt', false],
 ])('%s may be an article: %s', (name, may) => expect(isArticleName(name)).toBe(may));
 
+it.each([['long.txt'], ['long.txt.gz']])(
+  'of a text far too long for an article the beginning is read: %s',
+  async (name) => {
+    const plain = bytesOf(
+      `${PLAIN}\n\n${Array.from({ length: 9000 }, (_, at) => `${at}. ${FIRST}`).join('\n\n')}`,
+    );
+    const [reading] = await readAll(name, name.endsWith('.gz') ? gzipSync(plain) : plain);
+    if (!reading || !('article' in reading)) throw new Error('nothing was read');
+    expect(reading.messages.map(({ code }) => code)).toContain('read/cut');
+    expect(reading.article.text.length).toBeGreaterThan(300_000);
+    expect(reading.article.text.length).toBeLessThanOrEqual(400_000);
+  },
+);
+
 describe('JSON Lines', () => {
   it('are articles by the usual names of fields', async () => {
     const rows = [
