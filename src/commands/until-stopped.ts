@@ -1,5 +1,4 @@
+import { onStopSignals } from './on-stop-signals.js';
+
 /** Waits for Ctrl-C, or for whoever ends the process kindly. */
-export const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+export const untilStopped = (): Promise<void> => new Promise((resolve) => onStopSignals(() => resolve()));

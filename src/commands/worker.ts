@@ -9,11 +9,12 @@ import { Assembler } from './assembler.js';
 import { countOf } from './count-of.js';
 import { ExtractionPool } from './extraction-pool.js';
 import { extractorOf } from './extractor-of.js';
+import { onStopSignals } from './on-stop-signals.js';
 import { openForCommand } from './open-for-command.js';
 import { RecordWriter } from './record-writer.js';
 import { type MetricsServer, serveMetrics } from './serve-metrics.js';
 import { showMessages } from './show-messages.js';
-import { stopOnSignals } from './stop-on-signals.js';
+
 import type { Terminal } from './terminal.js';
 import { WorkerMetrics } from './worker-metrics.js';
 
@@ -96,7 +97,7 @@ async function work(queue: Queue, store: Store, flags: WorkerFlags, terminal: Te
   const assembler = new Assembler(store, queue, metrics.assembly);
   let server: MetricsServer | undefined;
   let begun: Work | undefined;
-  const release = stopOnSignals(() => stop.abort());
+  const release = onStopSignals(() => stop.abort());
   try {
     if (flags.metricsPort !== undefined) {
       server = await serveMetrics(flags.metricsHost, flags.metricsPort, queue, metrics);

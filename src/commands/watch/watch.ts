@@ -3,6 +3,7 @@ import { SozhError } from '../../errors.js';
 import { Fetcher } from '../../fetch/fetcher.js';
 import { nextDelay } from '../../fetch/next-delay.js';
 import type { ArticleReading } from '../../read/read-article.js';
+import { onStopSignals } from '../on-stop-signals.js';
 import { isUrl, onlyAnnounced } from '../read-url.js';
 import type { Terminal } from '../terminal.js';
 import { type Found, findNews } from './find-news.js';
@@ -39,14 +40,13 @@ export async function watchCommand(
   terminal: Terminal,
 ): Promise<void> {
   const stop = new AbortController();
-  const end = () => stop.abort();
-  process.once('SIGINT', end).once('SIGTERM', end);
+  const release = onStopSignals(() => stop.abort());
   const fetcher = new Fetcher({ allowPrivate: flags.allowPrivate ?? false });
   try {
     const memory = await WatchMemory.load(flags.state ?? memoryPath(flags.store));
     await new Watch(places, flags, { fetcher, memory, terminal, signal: stop.signal }).run();
   } finally {
-    process.off('SIGINT', end).off('SIGTERM', end);
+    release();
     await fetcher.close();
   }
 }
