@@ -8,7 +8,7 @@ times = int(sys.argv[2])
 trafilatura.extract(pages[0][1])
 for name, page in pages:
     print(json.dumps({"name": name, "text": trafilatura.extract(page, include_comments=False, include_tables=True) or "",
-                      "date": htmldate.find_date(page.decode("utf-8"), original_date=True)}, ensure_ascii=False))
+                      "date": htmldate.find_date(page, original_date=True)}, ensure_ascii=False))
 def seconds(work):
     start = time.perf_counter()
     for _ in range(times):

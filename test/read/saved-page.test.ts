@@ -70,6 +70,17 @@ describe('the text of a page', () => {
       { below: '<p style="display:none">Этого читатель не видит, это видят только роботы поиска.</p>' },
     ],
     [
+      'the caption in a box of a picture',
+      { below: '<div class="picBox"><img src="2.jpg"><p>Делегация у здания вокзала в Брянске.</p></div>' },
+    ],
+    [
+      'an invitation behind the text',
+      {
+        below:
+          '<p><a href="/club">Каждое утро редакция собирает главные новости области и соседей за день. Подпишитесь на нашу рассылку.</a></p>',
+      },
+    ],
+    [
       'scripts',
       { below: '<script>document.write("<p>Реклама двери и окна в Гомеле недорого.</p>")</script>' },
     ],
@@ -91,6 +102,31 @@ describe('the text of a page', () => {
     const html = `<html><body><article><h1>${TITLE}</h1><p class="lead">${FIRST}</p><div class="adv">Реклама</div>
       <div class="body-part"><p>${SECOND}</p></div><div class="adv">Реклама</div><div class="body-part"><p>${THIRD}</p></div></article></body></html>`;
     expect(read(html).article.text).toBe(TEXT);
+  });
+
+  it('keeps a lead that is a heading, and the heading before a text that stands apart', () => {
+    const html = `<html><body><article><header><h1>${TITLE}</h1><h2>${FIRST}</h2></header><p>${SECOND}</p><h3>Что дальше</h3>
+      <blockquote><p>${THIRD}</p><p>${THIRD.replace('Гомеле', 'Почепе')}</p><p>${THIRD.replace('осенью', 'зимой')}</p></blockquote></article></body></html>`;
+    expect(read(html).article.text.split('\n\n').slice(0, 4)).toEqual([FIRST, SECOND, 'Что дальше', THIRD]);
+  });
+
+  it('keeps the rest of the text that a link unfolds', () => {
+    const paragraph = (place: string) =>
+      `<p>В районе ${place} построят ещё один склад для льна, сказал Лозовик, и деньги на него выделят обе области поровну, каждая из своего бюджета.</p>`;
+    const html = page({
+      below: `<div id="read-more">${['Почепа', 'Речицы', 'Клинцов'].map(paragraph).join('')}</div>`,
+    });
+    const notice = `<div class="cookie-notice">${['Почта', 'Карта', 'Поиск'].map((name) => paragraph(name).replace('районе', 'разделе')).join('')}</div>`;
+    expect(read(html + notice).article.text).toBe(read(html).article.text);
+    expect(read(html).article.text).toMatch(/^Делегация [\s\S]+Почепа[\s\S]+Речицы[\s\S]+Клинцов/u);
+  });
+
+  it('is found beside many teasers that are longer', () => {
+    const teaser = (town: string) =>
+      `<div class="next"><h2><a href="/${town}">В районе ${town} построят склад</a></h2><p>В районе ${town} построят ещё один склад для льна, сказал глава района на встрече с жителями, и деньги на него выделят обе области поровну […]</p></div>`;
+    const html = `<html><head><title>${TITLE}</title></head><body><div id="all"><h1>${TITLE}</h1><div id="one"><p>${FIRST}</p></div>
+      <div id="rest">${['Почепа', 'Речицы', 'Клинцов', 'Ветки', 'Добруша', 'Жлобина'].map(teaser).join('')}</div></div></body></html>`;
+    expect(read(html).article.text).toBe(FIRST);
   });
 
   it('says when markup is missing altogether', () => {
@@ -165,6 +201,28 @@ describe('the date of publication', () => {
       undefined,
       '2023-06-20T14:35:00+03:00',
     ],
+    [
+      'the day that an element shows, not another that it declares',
+      { above: '<time datetime="2023-07-03T10:18:46Z">Опубликовано 20 июня 2023</time>' },
+      undefined,
+      '2023-06-20',
+    ],
+    [
+      'what it declares, where it shows when it was changed',
+      { above: '<time datetime="2023-06-20T10:18:46+03:00">Обновлено 3 июля 2023</time>' },
+      undefined,
+      '2023-06-20T10:18:46+03:00',
+    ],
+    [
+      'the line at the heading, not when the page was made',
+      {
+        head: '<meta itemprop="dateCreated" content="2024-05-07T17:00:52+02:00">',
+        above: '<div>20.06.2023, 14:35</div>',
+      },
+      undefined,
+      '2023-06-20T14:35:00+03:00',
+    ],
+    ['when the page was made', { head: '<meta name="date" content="2023-06-20">' }, undefined, '2023-06-20'],
     ['not another page of JSON-LD', { head: linked('2019-02-01', 'WebPage') }, undefined, null],
     ['not what was changed', { head: changed }, undefined, null],
     ['not other articles', { foot: aside }, undefined, null],
@@ -173,6 +231,11 @@ describe('the date of publication', () => {
   ])('comes from %s', (_, parts, path, date) =>
     expect(read(page(parts), path && `https://vestnik.by${path}`).article.publishedAt).toBe(date),
   );
+
+  it('comes from the title', () => {
+    const html = page({}).replace('— Сожский вестник', '| Сожский вестник | 20.06.2023');
+    expect(read(html).article).toMatchObject({ publishedAt: '2023-06-20', title: TITLE });
+  });
 
   it('comes from the dateline in the text last', () => {
     const html = page({}).replace(FIRST, `ГОМЕЛЬ, 20 июня 2023 г. /Сожский вестник/. ${FIRST}`);

@@ -36,33 +36,45 @@ const WORDS = new Set(
 const COMMENTS = new Set(
   'comment comments commentlist kommentarii disqus respond replies hypercomments cackle'.split(' '),
 );
+/** What is running text by nature, and never the article's. */
+const NOTICES = new Set(
+  'cookie cookies gdpr consent ck popup modal overlay lightbox subscribe subscription newsletter podpiska paywall footer foot imprint copyright authorbox aboutauthor bio login auth'.split(
+    ' ',
+  ),
+);
 /** Two words that only together tell: `read-also`, `po-teme`, `see_more`. */
 const PAIRS =
-  /(?:^|[\s_-])(?:read[_-]?(?:also|more|next|too)|see[_-]?also|po[_-]teme|more[_-](?:news|articles|posts|stories|from)|(?:other|last|latest|top|hot|main|side|same|similar)[_-]?(?:news|posts|articles|materials)|news[_-](?:list|line|feed|lenta|block|ticker)|article[_-](?:list|feed)|right[_-](?:col|column|side|block)|left[_-](?:col|column|side|block)|col[_-](?:right|left)|site[_-](?:header|head|top)|page[_-]header|top[_-](?:bar|line|panel|menu)|author[_-](?:box|bio|info|card)|photo[_-](?:caption|author|desc|title)|image[_-](?:caption|desc|title)|img[_-](?:caption|desc|title)|wp-caption-text|entry-(?:footer|utility)|post-(?:footer|navigation|tags)|cat-links|tags-links|nav-links|screen-reader|sr-only|visually-hidden|twitter-tweet|instagram-media|telegram-post|fb-post|jp-relatedposts|yarpp|swiper|carousel|slick|owl)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:read[_-]?(?:also|more|next|too)|see[_-]?also|po[_-]teme|more[_-](?:news|articles|posts|stories|from)|(?:other|last|latest|top|hot|main|side|same|similar)[_-]?(?:news|posts|articles|materials)|news[_-](?:list|line|feed|lenta|block|ticker)|article[_-](?:list|feed)|right[_-](?:col|column|side|block)|left[_-](?:col|column|side|block)|col[_-](?:right|left)|site[_-](?:header|head|top)|page[_-]header|top[_-](?:bar|line|panel|menu)|author[_-](?:box|bio|info|card)|(?:photo|image|img|pic|picture|video|player)[_-](?:caption|author|desc|description|title|transcript)|(?:photo|image|img|pic|picture|video)[_-]?box|wp-caption-text|entry-(?:footer|utility)|post-(?:footer|navigation|tags)|cat-links|tags-links|nav-links|screen-reader|sr-only|visually-hidden|twitter-tweet|instagram-media|telegram-post|fb-post|jp-relatedposts|yarpp|swiper|carousel|slick|owl)(?=$|[\s_-])/i;
 const ROLES =
   /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|form)$/i;
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** Why an element is furniture by what its author wrote on it: `sure` holds however much text there is in it. */
+/**
+ * Why an element is furniture by what its author wrote on it: `sure` holds however much text there is in it; `unlessText` is taken back
+ * where it holds paragraphs («readmore» is a link, or the rest of the article that a link unfolds).
+ */
 export interface Mark {
   readonly sure: boolean;
+  readonly unlessText: boolean;
 }
 
-const known = new Map<string, 'none' | 'furniture' | 'comments'>();
+const SURE: Mark = { sure: true, unlessText: false };
+const PROBABLE: Mark = { sure: false, unlessText: false };
+const UNLESS_TEXT: Mark = { sure: false, unlessText: true };
+
+const known = new Map<string, Mark | null>();
 
 /** By class and id, remembered: a site has few names, and many elements with each. */
-function judgeNames(names: string): 'none' | 'furniture' | 'comments' {
+function judgeNames(names: string): Mark | null {
   let verdict = known.get(names);
   if (verdict === undefined) {
     const words = names
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
       .toLowerCase()
       .split(/[^\p{L}]+/u);
-    verdict = words.some((word) => COMMENTS.has(word))
-      ? 'comments'
-      : PAIRS.test(names) || words.some((word) => WORDS.has(word))
-        ? 'furniture'
-        : 'none';
+    if (words.some((word) => COMMENTS.has(word))) verdict = SURE;
+    else if (words.some((word) => NOTICES.has(word))) verdict = PROBABLE;
+    else verdict = PAIRS.test(names) || words.some((word) => WORDS.has(word)) ? UNLESS_TEXT : null;
     if (known.size > 20_000) known.clear();
     known.set(names, verdict);
   }
@@ -71,16 +83,15 @@ function judgeNames(names: string): 'none' | 'furniture' | 'comments' {
 
 /** Whether an element is marked as something around the article; null where nothing says so. */
 export function furnitureMark(element: Element, name: string): Mark | null {
-  if (NAMES.has(name)) return { sure: name !== 'aside' && name !== 'fieldset' };
+  if (NAMES.has(name)) return name !== 'aside' && name !== 'fieldset' ? SURE : PROBABLE;
   const style = element.getAttribute('style');
-  if (style && HIDDEN.test(style)) return { sure: true };
-  if (element.hasAttribute('hidden')) return { sure: true };
+  if (style && HIDDEN.test(style)) return SURE;
+  if (element.hasAttribute('hidden')) return SURE;
   const role = element.getAttribute('role');
-  if (role && ROLES.test(role) && role !== 'form') return { sure: false };
+  if (role && ROLES.test(role) && role !== 'form') return PROBABLE;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names.length < 3 || names.length > 400) return null;
-  const verdict = judgeNames(names);
-  return verdict === 'none' ? null : { sure: verdict === 'comments' };
+  return judgeNames(names);
 }
 
 /** What an author calls the element that holds the article. */

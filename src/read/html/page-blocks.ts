@@ -106,7 +106,9 @@ class BlockWalk {
     const mark = furnitureMark(element, name);
     if (!mark) return false;
     if (element.querySelector('h1,[itemprop="articleBody"]')) return false;
-    return mark.sure || textLength(element) < this.whole / 2;
+    if (mark.sure) return true;
+    const length = textLength(element);
+    return length < this.whole / 2 && !(mark.unlessText && isRunningText(element, length));
   }
 
   flush(element: Element): void {
@@ -144,6 +146,27 @@ function isDataRow(row: Element): boolean {
     if ((cell.textContent?.length ?? 0) > 300) return false;
   }
   return true;
+}
+
+const LONG_PARAGRAPH = 120;
+
+/** Three long paragraphs and little else: no box of links and teasers. `length` is that of its text. */
+function isRunningText(element: Element, length: number): boolean {
+  if (length < 3 * LONG_PARAGRAPH) return false;
+  let paragraphs = 0;
+  let sum = 0;
+  const seek = (parent: Element, depth: number): void => {
+    for (const child of parent.children)
+      if (child.localName !== 'p') {
+        if (depth < 3) seek(child, depth + 1);
+      } else {
+        const own = child.querySelector('a') ? 0 : textLength(child);
+        sum += own;
+        if (own >= LONG_PARAGRAPH) paragraphs++;
+      }
+  };
+  seek(element, 0);
+  return paragraphs >= 3 && sum > length * 0.8;
 }
 
 /** Number of characters of visible text under an element. */

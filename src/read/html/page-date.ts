@@ -25,11 +25,15 @@ const META = [
   'cxenseparse:recs:publishtime',
   'dc.date.issued',
   'dcterms.issued',
+  'article_date_original',
+] as const;
+
+/** Names that may as well state when the page was made, or copied from another system: they speak after what the page shows. */
+const VAGUE_META = [
   'dcterms.created',
   'dc.date.created',
   'dc.date',
   'dcterms.date',
-  'article_date_original',
   'datecreated',
   'date',
 ] as const;
@@ -74,7 +78,7 @@ function inRange(date: string): string | null {
 
 /**
  * The moment of publication that a page gives, by the first that speaks: JSON-LD of its article, meta elements, `<time>` by the heading, its
- * address, the line by the heading, JSON-LD or meta elements that are less sure. A bare day takes its time from a later witness that
+ * address, the line by the heading, its `<title>`, a line at the foot, meta elements that are less sure. A bare day takes its time from a later witness that
  * names the same day. Null where none does: the text itself may still tell.
  */
 export function pageDate(
@@ -92,7 +96,9 @@ export function pageDate(
     () => firstOf(near.flatMap((block) => block.times.map(readTime))),
     () => firstOf(addresses.flatMap((address) => daysOfName(address ?? '')).map(inRange)),
     () => firstOf(near.map(({ text }) => writtenDate(text))),
+    () => titleDate(document),
     () => footDate(blocks, places.last),
+    () => firstOf(VAGUE_META.map((name) => readDeclaredDate(facts.meta.get(name)))),
   ];
   let day: string | null = null;
   for (const witness of witnesses) {
@@ -111,8 +117,32 @@ const firstOf = (dates: readonly (string | null)[]): string | null =>
 const readTime = (time: Element): string | null => {
   const names = `${time.getAttribute('itemprop') ?? ''} ${time.getAttribute('class') ?? ''}`;
   if (/modif|updat/i.test(names)) return null;
-  return readDeclaredDate(time.getAttribute('datetime')) ?? readDeclaredDate(time.textContent);
+  return momentOf(time);
 };
+
+/**
+ * What an element tells of its moment. Where it shows another day than it declares («<time datetime="2023-06-21T21:40Z">22 июня 2023</time>»,
+ * or the day on which the text was moved to a new site), the day that people read is the one.
+ */
+function momentOf(element: Element): string | null {
+  const declared =
+    readDeclaredDate(element.getAttribute('content')) ?? readDeclaredDate(element.getAttribute('datetime'));
+  const text = element.textContent ?? '';
+  const shown =
+    text.length < 100 && !CHANGED.test(text) ? (readDeclaredDate(text) ?? writtenDate(text)) : null;
+  return declared && shown && declared.slice(0, 10) !== shown.slice(0, 10) ? shown : (declared ?? shown);
+}
+
+const CHANGED = /(?:обновл|измен|исправл|абноўл|зменен|updat|modif|correct)/iu;
+
+/** «Мост открыт | Вестник | 20.06.2023»: a part of the `<title>` that is a day. */
+const titleDate = (document: Document): string | null =>
+  firstOf(
+    (document.querySelector('title')?.textContent ?? '')
+      .split(/\s+[|•·—–-]\s+/u)
+      .slice(1)
+      .map((part) => (part.length < 40 ? readDeclaredDate(part) : null)),
+  );
 
 /** `itemprop="datePublished"` on any element that is shown, or `<time pubdate>`: where several say so, they are a list. */
 function markedTime(document: Document, blocks: readonly Block[]): string | null {
@@ -121,16 +151,7 @@ function markedTime(document: Document, blocks: readonly Block[]): string | null
   );
   const shown = marked.filter((element) => blocks.some((block) => block.element.contains(element)));
   const among = shown.length > 0 ? shown : marked;
-  const dates = new Set(
-    among
-      .map(
-        (element) =>
-          readDeclaredDate(element.getAttribute('content')) ??
-          readDeclaredDate(element.getAttribute('datetime')) ??
-          readDeclaredDate(element.textContent),
-      )
-      .filter((date) => date !== null),
-  );
+  const dates = new Set(among.map(momentOf).filter((date) => date !== null));
   return dates.size === 1 ? [...dates][0]! : null;
 }
 
