@@ -14,9 +14,11 @@ import type { Message } from './model/message.js';
 import type { Ontology } from './model/ontology.js';
 import type { Span } from './model/span.js';
 import type { ArticleRecord } from './model/store.js';
+import type { Unbelieved } from './model/unbelieved.js';
 import { withHeading } from './read/with-heading.js';
 import { recognise } from './recognise/recognise.js';
 import { recogniseName } from './recognise/recognise-name.js';
+import { findUnbelieved } from './relate/find-unbelieved.js';
 import { joinParts } from './relate/join-parts.js';
 import { relate } from './relate/relate.js';
 import { type Candidate, rankCandidates } from './resolve/rank-candidates.js';
@@ -71,6 +73,10 @@ function extractPart(part: Segmented, { gazetteer, lexicon, ontology, language }
   const dated = date(resolved);
   return relate(dated, { lexicon, ontology }, EXTRACTOR);
 }
+
+/** What the rules proposed in an extracted document, and what is not stated, with the reason. */
+export const unbelievedIn = (document: Related, { lexicon, ontology }: Knowledge): Unbelieved[] =>
+  findUnbelieved(document, { lexicon, ontology });
 
 /** What is kept of a document: all that commands show and stores write, without its tokens and mentions. */
 export type Extract = Pick<Related, 'article' | 'entities' | 'dates' | 'statements' | 'messages'>;

@@ -58,7 +58,10 @@ export function defineReading({ define, at, terminal }: Definer): void {
       (await import('../commands/extract.js')).extractCommand(sources, flags, terminal),
     );
 
-  define('explain', 'show how it came to that: tokens, readings, and the rule or model behind every find')
+  define(
+    'explain',
+    'show how it came to that: tokens, readings, the rule or model behind every find, and what was not believed',
+  )
     .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
     .addOption(published())
     .addOption(columns())

@@ -2,7 +2,8 @@ import type { DateMention, Related, ResolvedMention } from '../model/document.js
 import type { Span } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
 import type { LabelledSpan, NameSpan, ParsedToken } from '../model/token.js';
-import type { Knowledge } from '../pipeline.js';
+import type { Unbelieved } from '../model/unbelieved.js';
+import { type Knowledge, unbelievedIn } from '../pipeline.js';
 
 type Dictionary = Knowledge['language']['dictionary'];
 
@@ -22,10 +23,14 @@ export interface ExplainedSentence extends Span {
   readonly dates: readonly DateMention[];
   readonly speeches: Related['speeches'];
   readonly statements: readonly Statement[];
+  /** what was proposed and is not stated, the likeliest first */
+  readonly unbelieved: readonly Unbelieved[];
 }
 
 /** What each stage decided, by sentence. Words in other scripts have no parses. */
-export function explainSentences(document: Related, dictionary: Dictionary): ExplainedSentence[] {
+export function explainSentences(document: Related, knowledge: Knowledge): ExplainedSentence[] {
+  const { dictionary } = knowledge.language;
+  const unbelieved = unbelievedIn(document, knowledge);
   const { article, sentences, names, spans, mentions, dates, speeches, statements } = document;
   return sentences.map(({ start, stop, tokens }, index) => {
     const meets = (span: Span) => span.start < stop && start < span.stop;
@@ -41,6 +46,7 @@ export function explainSentences(document: Related, dictionary: Dictionary): Exp
       dates: dates.filter((date) => date.sentence === index),
       speeches: speeches.filter(meets),
       statements: statements.filter((statement) => statement.start === start && statement.stop === stop),
+      unbelieved: unbelieved.filter(({ sentence }) => sentence === index),
     };
   });
 }

@@ -22,7 +22,7 @@ export interface ExplainFlags {
 
 /**
  * `sozh explain FILE`: how the program came to what it says, sentence by sentence: tokens with their readings, and for every name, mention,
- * date and statement the rule or model that found it. `--json` prints one sentence a line.
+ * date and statement the rule or model that found it, and what was proposed but not believed. `--json` prints one sentence a line.
  */
 export async function explainCommand(
   places: readonly string[],
@@ -35,7 +35,7 @@ export async function explainCommand(
   for await (const { article, messages, source } of sources.read()) {
     knowledge ??= loadKnowledge({ extraFiles: flags.gazetteer ?? [] });
     const document = extract(article, knowledge, messages);
-    const sentences = explainSentences(document, knowledge.language.dictionary).filter(
+    const sentences = explainSentences(document, knowledge).filter(
       ({ number, text }) =>
         (flags.sentence === undefined || number === flags.sentence) &&
         (flags.match === undefined || text.toLowerCase().includes(flags.match.toLowerCase())),

@@ -1,6 +1,7 @@
 import type { ResolvedMention } from '../model/document.js';
 import type { Entity } from '../model/entity.js';
 import type { Ontology } from '../model/ontology.js';
+import type { Unbelieved } from '../model/unbelieved.js';
 import { describeStatement, nameOf } from './describe-statement.js';
 import type { ExplainedSentence, ExplainedToken } from './explain-sentences.js';
 import type { Paint, Terminal } from './terminal.js';
@@ -43,7 +44,32 @@ export function showExplained(
       describeStatement(statement, names, ontology, paint),
       `${statement.rule}, confidence ${statement.confidence}`,
     );
+  for (const unbelieved of sentence.unbelieved.slice(0, SHOWN))
+    find(
+      'unbelieved',
+      describeStatement({ ...unbelieved, status: 'asserted', position: null }, names, ontology, paint),
+      `${unbelieved.rule}, ${whyUnbelieved(unbelieved)}`,
+    );
+  const more = sentence.unbelieved.length - SHOWN;
+  if (more > 0) find('unbelieved', `… and ${more} less likely`, '--json has all');
   out('');
+}
+
+/** So many of what was not believed are shown to people. */
+const SHOWN = 5;
+
+function whyUnbelieved({ confidence, reason, wanted }: Unbelieved): string {
+  const weight = confidence.toFixed(2);
+  switch (reason) {
+    case 'question':
+      return 'the sentence asks';
+    case 'light':
+      return `weighs ${weight}, less than ${wanted}`;
+    case 'rival':
+      return `weighs ${weight}, but another says it better`;
+    case 'unlikely':
+      return `weighs ${weight}: right less often than ${wanted}`;
+  }
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

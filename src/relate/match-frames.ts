@@ -5,7 +5,7 @@ import type { Claim } from './claim.js';
 import { findArguments } from './find-arguments.js';
 import { type PairProposal, proposePairs } from './propose-pairs.js';
 import type { Scene } from './scene.js';
-import { choosePairs, weighPair } from './weigh-pair.js';
+import { choosePairs, type WeighedPair, weighPair } from './weigh-pair.js';
 
 type FrameTable = ReadonlyMap<string, readonly Frame[]>;
 const tables = new WeakMap<Lexicon, { verbs: FrameTable; nouns: FrameTable }>();
@@ -59,29 +59,64 @@ export function proposeFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology
   });
 }
 
+/** A claim that is not made, and the least weight that would do for a pair like it. */
+export interface LightClaim {
+  readonly claim: Claim;
+  readonly wanted: number;
+}
+
 /**
  * Predicates of the lexicon with their arguments: each trigger word takes the mentions that stand in the slots of its frame, and others
  * of the sentence or of those before it where enough speaks for them.
  */
-export function matchFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology): Claim[] {
-  const { pairWeights } = lexicon;
-  return proposeFrames(scene, lexicon, ontology).flatMap(({ frame, trigger, pairs }) => {
-    const weighed = pairs.map((pair) => ({ ...pair, confidence: weighPair(pair.features, pairWeights) }));
-    return choosePairs(weighed, pairWeights.thresholds).map(({ from, to, strict, confidence }) => ({
-      scene,
-      trigger,
-      type: frame.type,
-      from: from.mention.entity!,
-      to: to.mention.entity!,
-      mentions: [from, to].filter(({ antecedent }) => !antecedent).map(({ mention }) => mention),
-      status: frame.status ?? null,
-      position: null,
-      asOf: false,
-      confidence,
-      rule: `relate/${frame.rule}${strict ? '' : from.antecedent || to.antecedent ? '-antecedent' : '-loose'}`,
-    }));
-  });
+export const matchFrames = (scene: Scene, lexicon: Lexicon, ontology: Ontology): Claim[] =>
+  weighFrames(scene, lexicon, ontology).flatMap(({ proposal, chosen }) =>
+    chosen.map((pair) => claimOf(pair, proposal, scene)),
+  );
+
+/** The claims of `matchFrames` that it does not make, each with the weight that would do for a pair like it. */
+export function matchLightFrames(scene: Scene, lexicon: Lexicon, ontology: Ontology): LightClaim[] {
+  const { strict, loose } = lexicon.pairWeights.thresholds;
+  return weighFrames(scene, lexicon, ontology).flatMap(({ proposal, weighed, chosen }) =>
+    weighed
+      .filter((pair) => !chosen.includes(pair))
+      .map((pair) => ({ claim: claimOf(pair, proposal, scene), wanted: pair.strict ? strict : loose })),
+  );
 }
+
+interface WeighedFrame {
+  readonly proposal: FrameProposal;
+  readonly weighed: readonly WeighedPair[];
+  readonly chosen: readonly WeighedPair[];
+}
+
+const weighFrames = (scene: Scene, lexicon: Lexicon, ontology: Ontology): WeighedFrame[] =>
+  proposeFrames(scene, lexicon, ontology).map((proposal) => {
+    const { pairWeights } = lexicon;
+    const weighed = proposal.pairs.map((pair) => ({
+      ...pair,
+      confidence: weighPair(pair.features, pairWeights),
+    }));
+    return { proposal, weighed, chosen: choosePairs(weighed, pairWeights.thresholds) };
+  });
+
+const claimOf = (
+  { from, to, strict, confidence }: WeighedPair,
+  { frame, trigger }: FrameProposal,
+  scene: Scene,
+): Claim => ({
+  scene,
+  trigger,
+  type: frame.type,
+  from: from.mention.entity!,
+  to: to.mention.entity!,
+  mentions: [from, to].filter(({ antecedent }) => !antecedent).map(({ mention }) => mention),
+  status: frame.status ?? null,
+  position: null,
+  asOf: false,
+  confidence,
+  rule: `relate/${frame.rule}${strict ? '' : from.antecedent || to.antecedent ? '-antecedent' : '-loose'}`,
+});
 
 const isVerb = (token: ParsedToken): boolean =>
   token.pos === 'VERB' || (token.pos === 'ADJ' && token.features.Variant === 'Short') || token.pos === 'AUX';
@@ -99,7 +134,6 @@ function lemmasNear({ tokens }: Scene, trigger: number): ReadonlySet<string> {
   return near;
 }
 
-/** Whether the words that the frame wants are there, and those that it excludes are not. */
 /** A predicate noun stands in the nominative or instrumental, or beside a name. */
 const isPredicate = ({ features, relation }: ParsedToken): boolean =>
   /^(Nom|Ins)$/.test(features.Case ?? 'Nom') || relation === 'appos';
@@ -111,6 +145,7 @@ const isInsideName = ({ mentions }: Scene, trigger: number): boolean =>
       kind === 'name' && first <= trigger && trigger <= last && head !== trigger,
   );
 
+/** Whether the words that the frame wants are there, and those that it excludes are not. */
 function wordsFit(frame: Frame, near: ReadonlySet<string>): boolean {
   const has = (word: string) => near.has(word.replaceAll('ё', 'е'));
   return (frame.with.length === 0 || frame.with.some(has)) && !frame.without.some(has);

@@ -86,3 +86,6 @@ export function childrenOf(tokens: readonly ParsedToken[], head: number): number
 /** A verb that makes a clause of its own: participles do not. */
 export const carriesClause = (token: ParsedToken): boolean =>
   isVerbal(token) && token.features.VerbForm !== 'Part';
+
+/** «Приедет ли Реут в Гомель?»: a question states nothing. */
+export const asksOnly = ({ tokens }: Scene): boolean => tokens.at(-1)?.text.endsWith('?') ?? false;

@@ -193,6 +193,11 @@ describe('sozh explain', () => {
     expect(asked.out).toMatch(/^1\. Директор завода .*\n +1 Директор +директор +NOUN .*nsubj ← 6 посетил/m);
     expect(asked.out).toMatch(/^ {2}name +«Иван Реут» PER {2}by the neural tagger$/m);
     expect(asked.out).toMatch(/^ {2}statement +Иван Реут — .* → Гомель .*relate\//m);
+    sozh.write('asked.txt', 'Новость\n2023-05-22\n\nПриедет ли Иван Реут в Гомель?\n');
+    const doubted = await sozh.run(['explain', 'asked.txt', '--sentence', '2']);
+    expect(doubted.out).toMatch(
+      /^ {2}unbelieved Иван Реут — .* → Гомель {2}relate\/arrive, the sentence asks$/m,
+    );
     const none = await sozh.run(['explain', 'undated.txt', '--sentence', '9']);
     expect(none).toMatchObject({ code: 2, err: expect.stringContaining('counted from 1') });
   });
