@@ -15,6 +15,19 @@ const WORDS: Readonly<Record<'ru' | 'be' | 'en', ReadonlySet<string>>> = {
   ),
 };
 
+/** Letters of the two scripts: Latin with its marks, Cyrillic with those of other languages. */
+function countScripts(text: string): { readonly cyrillic: number; readonly latin: number } {
+  let cyrillic = 0;
+  let latin = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) latin++;
+    else if (unit >= 0x400 && unit <= 0x52f) cyrillic++;
+    else if (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) latin++;
+  }
+  return { cyrillic, latin };
+}
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Least share of such words among all; tuned on the labelled articles, where it is 0.12 and more for the language itself. */
@@ -26,8 +39,7 @@ const LEAST_SHARE = 0.06;
  */
 export function detectLanguage(text: string): 'ru' | 'be' | 'en' | 'other' {
   const lower = text.toLowerCase();
-  const cyrillic = count(lower, /\p{Script=Cyrillic}/gu);
-  const latin = count(lower, /\p{Script=Latin}/gu);
+  const { cyrillic, latin } = countScripts(lower);
   const words = lower.match(/\p{L}+/gu) ?? [];
   const share = (language: 'ru' | 'be' | 'en'): number =>
     words.filter((word) => WORDS[language].has(word)).length / Math.max(1, words.length);

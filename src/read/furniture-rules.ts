@@ -155,7 +155,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     raw`[\d ]+\s*(?:просмотр(?:а|ов)?|прочтени[йя]|views)$`,
     raw`(?:время (?:чтения|на чтение)|читать)\s*:?\s*[~≈]?\s*\d+\s*мин.{0,12}$`,
     raw`\d+\s*мин(?:\.|ут[аы]?)?(?: на)? чтени[яе]$`,
-    raw`(?=.*(?:\p{Extended_Pictographic}|просмотр|views))[\d\s.,kк+\p{Extended_Pictographic}\ufe0f]+(?:просмотр\p{L}*|views)?$`,
+    raw`(?=[\d\s.,kк+\p{Extended_Pictographic}\ufe0f])(?=.*(?:\p{Extended_Pictographic}|просмотр|views))[\d\s.,kк+\p{Extended_Pictographic}\ufe0f]+(?:просмотр\p{L}*|views)?$`,
     raw`оцените (?:статью|материал|новость).{0,30}$`,
   ),
   rule(

@@ -1,8 +1,21 @@
+import { isLetterOrDigit } from './letters.js';
+
 /** Whether a line ends as a sentence does (closing quotes and brackets may follow the mark). */
 export const endsSentence = (text: string): boolean => /[.!?…]["'»”“)\]]*$/u.test(text);
 
 /** Number of words, numbers included. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+export function countWords(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isLetterOrDigit(unit)) {
+      if (!inside) words++;
+      inside = true;
+    } else if (unit !== 0x27 && unit !== 0x2019 && unit !== 0x2d) inside = false;
+  }
+  return words;
+}
 
 /** A line that reads as running text: six words or more, ended as a sentence. */
 export const isProse = (text: string): boolean => countWords(text) >= 6 && endsSentence(text);

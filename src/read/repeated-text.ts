@@ -16,13 +16,19 @@ const MOST_ALIKE = 100;
  * Same length as the text, blind to case, ё, kinds of quotation marks, dashes and spaces: for comparing, with offsets
  * that stay true.
  */
-export const foldForComparison = (text: string): string =>
-  text
-    .replace(/[А-ЯЁA-ZЎІ]/g, (letter) => letter.toLowerCase())
-    .replace(/ё/g, 'е')
-    .replace(/[«»“”„‟]/g, '"')
-    .replace(/[—–−‑]/g, '-')
-    .replace(/\s/g, ' ');
+export function foldForComparison(text: string): string {
+  const lower = text.toLowerCase();
+  // «İ» becomes two
+  const folded =
+    lower.length === text.length ? lower : text.replace(/[А-ЯЁA-ZЎІ]/g, (letter) => letter.toLowerCase());
+  return folded.replace(FOLDED, (sign) =>
+    sign === 'ё' ? 'е' : DASH.test(sign) ? '-' : QUOTE.test(sign) ? '"' : ' ',
+  );
+}
+
+const QUOTE = /[«»“”„‟]/;
+const DASH = /[—–−‑]/;
+const FOLDED = /[ё«»“”„‟—–−‑]|[^\S ]/g;
 
 // no more than three closing marks: looking back over a long run of them costs its length squared
 const SENTENCE_END = /(?<=[.!?…:]["')]{0,3})\s+/u;

@@ -243,6 +243,20 @@ describe('the date of publication', () => {
   });
 });
 
+describe('broken tags', () => {
+  it.each<[what: string, head: string]>([
+    [
+      'a quotation mark too many',
+      '<meta http-equiv="Content-Type" content="text/html; charset="utf-8"><link rel="x" href="/a">',
+    ],
+    ['a quotation mark that is never closed', '<meta name="theme content=red>'],
+    ['no quotation marks', '<meta name=robots content=all><link rel=icon href=/i.png>'],
+    ['angle brackets in values', '<meta name="x" content="a > b"><link title=\'<b>\' rel="y">'],
+  ])('do no harm: %s', (_, head) =>
+    expect(read(page({ head })).article).toMatchObject({ text: TEXT, title: TITLE }),
+  );
+});
+
 describe('hostile markup', () => {
   it.each<[what: string, html: string]>([
     ['100,000 elements deep', `${'<div>'.repeat(100_000)}<p>${FIRST}</p>${'</div>'.repeat(100_000)}`],

@@ -34,7 +34,7 @@ const MOST_LOST = 0.03;
 
 /** The text put right where it is mojibake that can be undone, once or twice over; null where it is none. */
 export function mendMojibake(text: string): Mended | null {
-  const sample = text.replace(/[\u0000-\u007f]+/g, ' ').slice(0, SAMPLE);
+  const sample = sampleOf(text);
   const score = scoreLetters(sample);
   if (score === null || score > GOOD || standAlone(sample)) return null;
   const path = findMistakes(sample, Math.max(score + LEAST_GAIN, GOOD - 0.5), 2)?.path;
@@ -43,6 +43,18 @@ export function mendMojibake(text: string): Mended | null {
   for (const [, takenFor, was] of path) if (mended !== null) mended = undo(mended, takenFor, was);
   const [last] = path.slice(-1);
   return mended === null || !last ? null : { text: mended, takenFor: last[1], was: last[2] };
+}
+
+/** The beginning of the text without ASCII, a space for each stretch of it. */
+function sampleOf(text: string): string {
+  let sample = '';
+  let last = 0;
+  for (const stretch of text.matchAll(/[^\u0000-\u007f]+/g)) {
+    sample += (stretch.index > last ? ' ' : '') + stretch[0];
+    last = stretch.index + stretch[0].length;
+    if (sample.length >= SAMPLE) return sample.slice(0, SAMPLE);
+  }
+  return last < text.length ? `${sample} ` : sample;
 }
 
 /** German or Polish: letters with marks stand one by one among others. */

@@ -1,3 +1,4 @@
+import { isLetter } from '../letters.js';
 import { ELEMENT_NODE, type Element, TEXT_NODE } from './dom.js';
 import { restoreSigns } from './entities.js';
 import { furnitureMark } from './furniture-elements.js';
@@ -21,7 +22,8 @@ export interface Block {
   readonly times: readonly Element[];
 }
 
-const BLOCKS = new Set(
+/** Elements that begin and end a stretch of text. */
+export const BLOCKS: ReadonlySet<string> = new Set(
   `address article blockquote body center dd details div dl dt figure form h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section
    summary table tbody td tfoot th thead tr ul caption`
     .split(/\s+/)
@@ -135,7 +137,11 @@ class BlockWalk {
   }
 }
 
-const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+function countLetters(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) if (isLetter(text.charCodeAt(at))) letters++;
+  return letters;
+}
 
 /** A row of figures and short words; a table that lays out a page has blocks in its cells. */
 function isDataRow(row: Element): boolean {
