@@ -17,6 +17,7 @@
 //   …
 MATCH (a:Article)-[m:MENTIONS]->(e:Entity)
 WHERE (e.id = $entity OR e.name = $entity OR $entity IN e.aliases) AND a.published >= date($from) AND a.published <= date($to)
+  AND a.supersededBy IS NULL
 OPTIONAL MATCH (a)-[:STATES]->(s:Statement)-[:SUBJECT|OBJECT]->(e)
 WITH a, e, sum(DISTINCT m.count) AS mentions, count(DISTINCT s.id) AS statements
 RETURN a.published AS published, a.outlet AS outlet, a.title AS title, mentions, statements, a.url AS url, a.id AS article

@@ -13,7 +13,7 @@
 //   Беларусь  Брянская область  5         country:belarus  region:bryanskaya-oblast
 MATCH (a:Article)-[:MENTIONS]->(one:Entity)
 MATCH (a)-[:MENTIONS]->(other:Entity)
-WHERE one.id < other.id
+WHERE one.id < other.id AND a.supersededBy IS NULL
 WITH one, other, count(DISTINCT a.id) AS articles
 WHERE articles >= $least
 RETURN one.name AS one, other.name AS other, articles, one.id AS oneId, other.id AS otherId

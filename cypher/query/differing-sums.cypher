@@ -13,7 +13,7 @@ MATCH (s:Statement)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
 MATCH (t:Statement)-[:SUBJECT]->(a)
 WHERE s.amountValue < t.amountValue AND s.amountUnit = t.amountUnit AND s.type = t.type AND s.status <> 'denied' AND t.status <> 'denied'
-  AND coalesce(s.edtf, '') = coalesce(t.edtf, '')
+  AND s.edge IS NOT NULL AND t.edge IS NOT NULL AND coalesce(s.edtf, '') = coalesce(t.edtf, '')
 MATCH (t)-[:OBJECT]->(b)
 MATCH (one:Article)-[:STATES]->(s)
 MATCH (other:Article)-[:STATES]->(t)

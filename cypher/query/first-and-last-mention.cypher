@@ -11,7 +11,7 @@
 //   entity         first       last        articles  firstTitle                    lastTitle                     id
 //   Борис Грызлов  2023-04-05  2024-02-01  2         Белорусский лидер прилетел …  Брянский губернатор провел …  person:boris-gryzlov
 MATCH (a:Article)-[:MENTIONS]->(e:Entity)
-WHERE a.published IS NOT NULL AND ($entity = 'any' OR e.id = $entity OR e.name = $entity OR $entity IN e.aliases)
+WHERE a.published IS NOT NULL AND a.supersededBy IS NULL AND ($entity = 'any' OR e.id = $entity OR e.name = $entity OR $entity IN e.aliases)
 WITH e, a ORDER BY a.published, a.id
 WITH e, count(DISTINCT a.id) AS articles, min(a.published) AS first, max(a.published) AS last, collect(a.title) AS titles
 RETURN e.name AS entity, first, last, articles, titles[0] AS firstTitle, titles[size(titles) - 1] AS lastTitle, e.id AS id

@@ -13,7 +13,7 @@
 //   Тимур Ясный                   1         3         2022-11-22  2022-11-22  person:timur-yasnyy
 //   …
 MATCH (a:Article)-[m:MENTIONS]->(e:Entity)
-WHERE NOT EXISTS { MATCH (e)-[r]-(other:Entity) }
+WHERE a.supersededBy IS NULL AND NOT EXISTS { MATCH (e)-[r]-(other:Entity) }
 RETURN e.name AS entity, count(DISTINCT a.id) AS articles, sum(m.count) AS mentions, min(a.published) AS first, max(a.published) AS last,
        e.id AS id
 ORDER BY articles DESC, mentions DESC, id

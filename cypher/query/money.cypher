@@ -16,7 +16,7 @@
 MATCH (s:Statement)-[:SUBJECT]->(x:Entity)
 MATCH (s)-[:OBJECT]->(y:Entity)
 MATCH (a:Article)-[:STATES]->(s)
-WHERE s.amountValue IS NOT NULL AND ($unit = 'any' OR s.amountUnit = $unit)
+WHERE s.amountValue IS NOT NULL AND s.edge IS NOT NULL AND ($unit = 'any' OR s.amountUnit = $unit)
   AND ($entity = 'any' OR x.id = $entity OR x.name = $entity OR $entity IN x.aliases
        OR y.id = $entity OR y.name = $entity OR $entity IN y.aliases)
 RETURN s.amountUnit AS unit, s.amountValue AS amount, x.name AS from, s.type AS relation, y.name AS to, s.status AS status, s.edtf AS date,

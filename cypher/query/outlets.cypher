@@ -12,7 +12,7 @@
 //   Сожский вестник  3         6           0       2024-03-04  2024-03-12
 //   Двина сегодня    2         4           0       2024-03-21  2024-05-06
 //   …
-MATCH (a:Article)
+MATCH (a:Article) WHERE a.supersededBy IS NULL
 OPTIONAL MATCH (a)-[:STATES]->(s:Statement)
 RETURN coalesce(a.outlet, 'not named') AS outlet, count(DISTINCT a.id) AS articles, count(s) AS statements, count(s.speaker) AS quoted,
        min(a.published) AS first, max(a.published) AS last

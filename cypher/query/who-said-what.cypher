@@ -16,7 +16,7 @@
 MATCH (s:Statement) WHERE s.speaker IS NOT NULL
 MATCH (p:Entity {id: s.speaker})
 WHERE $speaker = 'any' OR p.id = $speaker OR p.name = $speaker OR $speaker IN p.aliases
-MATCH (a:Article)-[:STATES]->(s)
+MATCH (a:Article)-[:STATES]->(s) WHERE a.supersededBy IS NULL
 MATCH (s)-[:SUBJECT]->(x:Entity)
 MATCH (s)-[:OBJECT]->(y:Entity)
 RETURN a.published AS published, p.name AS speaker, x.name AS from, s.type AS relation, y.name AS to, s.status AS status, s.edtf AS date,

@@ -3,4 +3,5 @@
 //   ids  list  ids of entities
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+WHERE NOT (:Article)-[:MENTIONS]->(e)
 DETACH DELETE e

@@ -15,14 +15,16 @@ export function readVerdicts(decisions: readonly Decision[]): Verdicts {
 }
 
 /**
- * The statements that assembly takes up: without those that are rejected, and without those that say something of a thing and itself, as
- * may come of a merge. Confirmed ones are certain.
+ * The statements that assembly takes up: without those that are rejected, without those of older versions of an article, and without those that
+ * say something of a thing and itself, as may come of a merge. Confirmed ones are certain.
  */
 export function admit(
   statements: readonly ReportedStatement[],
   { rejected, confirmed }: Verdicts,
 ): ReportedStatement[] {
   return statements
-    .filter(({ id, from, to }) => from !== to && !rejected.has(id))
+    .filter(
+      ({ id, from, to, supersededBy }) => from !== to && supersededBy === undefined && !rejected.has(id),
+    )
     .map((statement) => (confirmed.has(statement.id) ? { ...statement, confidence: 1 } : statement));
 }

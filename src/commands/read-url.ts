@@ -18,9 +18,9 @@ export async function* readUrl(url: string, fetcher: Fetcher, options: ReadOptio
 
 /** The articles that were fetched; a feed may give links instead. */
 export const readPage = (page: FetchedPage, name: string, options: ReadOptions): AsyncGenerator<Reading> => {
-  const { bytes, url, mediaType, charset } = page;
+  const { bytes, url, retrievedAt, mediaType, charset } = page;
   const declared = { ...(mediaType === null ? {} : { mediaType }), ...(charset === null ? {} : { charset }) };
-  return readRetrieved({ name, bytes, url, ...declared }, options);
+  return readRetrieved({ name, bytes, url, retrievedAt, ...declared }, options);
 };
 
 /** The article that a feed points to. What is wrong with it concerns none of the others. */

@@ -1,4 +1,5 @@
 import { findCopies } from '../assemble/find-copies.js';
+import { findSuperseded, type Version } from '../assemble/find-superseded.js';
 import { compareText } from '../assemble/report-order.js';
 import { signText } from '../model/text-signature.js';
 import { countOf } from './count-of.js';
@@ -24,14 +25,18 @@ interface Listed {
   readonly aliases: readonly string[];
   /** the article whose text it prints again; null where it is the first */
   readonly reprintOf: string | null;
+  /** the newest version of the article, where this is an older one, which does not count any more */
+  readonly supersededBy: string | null;
 }
+
+type Compared = Omit<Listed, 'reprintOf' | 'supersededBy'> & Version;
 
 /** `sozh sources`: what is in the store, outlet by outlet; with `articles` article by article, the earliest first. */
 export async function sourcesCommand(flags: SourcesFlags, terminal: Terminal): Promise<void> {
   const articles = await withStore(flags.store, terminal, 'read', async (store) => {
-    const listed: (Omit<Listed, 'reprintOf'> & { readonly signature: string | null })[] = [];
+    const listed: Compared[] = [];
     for await (const { article, statements } of store.readRecords()) {
-      const { id, publishedAt, title, url, language, aliases } = article;
+      const { id, publishedAt, title, url, language, aliases, seenAt } = article;
       const source = article.outlet ?? hostOf(url);
       const signature = signText(article.text);
       listed.push({
@@ -44,15 +49,18 @@ export async function sourcesCommand(flags: SourcesFlags, terminal: Terminal): P
         statements: statements.length,
         aliases,
         signature,
+        ...(seenAt === undefined ? {} : { seenAt }),
       });
       if (listed.length % 100 === 0) terminal.progress(`${listed.length} articles read`);
     }
-    const originals = findCopies(listed);
+    const superseded = findSuperseded(listed);
+    const originals = findCopies(listed.filter(({ id }) => !superseded.has(id)));
     return listed
       .map(
-        ({ signature: _, ...article }): Listed => ({
+        ({ signature: _, seenAt: __, ...article }): Listed => ({
           ...article,
           reprintOf: originals.get(article.id) ?? null,
+          supersededBy: superseded.get(article.id) ?? null,
         }),
       )
       .sort(
@@ -70,14 +78,15 @@ function showArticles(articles: readonly Listed[], flags: SourcesFlags, terminal
   else
     terminal.out(
       renderTable(
-        ['published', 'source', 'title', 'statements', 'id', 'reprint of'],
-        articles.map(({ publishedAt, source, title, statements, id, reprintOf }) => [
+        ['published', 'source', 'title', 'statements', 'id', 'reprint of', 'newer version'],
+        articles.map(({ publishedAt, source, title, statements, id, reprintOf, supersededBy }) => [
           publishedAt?.slice(0, 10) ?? null,
           source,
           title,
           statements,
           id,
           reprintOf,
+          supersededBy,
         ]),
       ),
     );
@@ -95,6 +104,7 @@ function showSources(articles: readonly Listed[], flags: SourcesFlags, terminal:
         undated: own.length - days.length,
         languages: [...new Set(own.map(({ language }) => language))].sort(compareText),
         reprints: own.filter(({ reprintOf }) => reprintOf !== null).length,
+        superseded: own.filter(({ supersededBy }) => supersededBy !== null).length,
         statements: own.reduce((sum, { statements }) => sum + statements, 0),
       };
     })
@@ -105,7 +115,17 @@ function showSources(articles: readonly Listed[], flags: SourcesFlags, terminal:
   }
   terminal.out(
     renderTable(
-      ['source', 'articles', 'first', 'last', 'undated', 'languages', 'reprints', 'statements'],
+      [
+        'source',
+        'articles',
+        'first',
+        'last',
+        'undated',
+        'languages',
+        'reprints',
+        'older versions',
+        'statements',
+      ],
       sources.map(({ languages, ...rest }) => [
         rest.source,
         rest.articles,
@@ -114,6 +134,7 @@ function showSources(articles: readonly Listed[], flags: SourcesFlags, terminal:
         rest.undated,
         languages.join(' '),
         rest.reprints,
+        rest.superseded,
         rest.statements,
       ]),
     ),

@@ -15,10 +15,11 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-/** A page as it came: `url` is where redirects led, `mediaType` and `charset` are what the server calls it. */
+/** A page as it came: `url` is where redirects led, `retrievedAt` the moment in UTC, `mediaType` and `charset` are what the server calls it. */
 export interface FetchedPage {
   readonly bytes: Uint8Array;
   readonly url: string;
+  readonly retrievedAt: string;
   readonly mediaType: string | null;
   readonly charset: string | null;
   readonly validators: Validators;
@@ -91,6 +92,7 @@ export class Fetcher {
     return {
       bytes,
       url: at.href,
+      retrievedAt: new Date().toISOString(),
       ...parseContentType(header('content-type')),
       validators: { etag: header('etag') ?? null, lastModified: header('last-modified') ?? null },
     };

@@ -16,6 +16,8 @@ export interface ReportedStatement extends Statement {
   readonly publishedAt: string | null;
   readonly outlet: string | null;
   readonly signature: string | null;
+  /** of an older version of an article, which does not count any more: the id of the newest one */
+  readonly supersededBy?: string;
 }
 
 /** What articles say alike of one entity, and how many say exactly this: assembly makes the node of all of these. */

@@ -16,11 +16,12 @@ import { joinWrappedLines, splitLines } from './split-lines.js';
 
 /**
  * What is known of an article besides its bytes. `path` is its file (or its place in one, `export.zip/2023/page.html`); `url` where it was
- * retrieved; `mediaType` and `charset` what the transport declared, which may be wrong. `publishedAt` (ISO 8601) overrides what the text says.
+ * retrieved, and `retrievedAt` when; `mediaType` and `charset` what the transport declared, which may be wrong. `publishedAt` (ISO 8601) overrides what the text says.
  */
 export interface ReadOptions {
   readonly path?: string;
   readonly url?: string;
+  readonly retrievedAt?: string;
   readonly mediaType?: string;
   readonly charset?: string;
   readonly publishedAt?: string;
@@ -37,6 +38,8 @@ export interface ReadOptions {
 export interface Given {
   readonly title?: string;
   readonly publishedAt?: string | null;
+  /** when the text was last changed */
+  readonly modifiedAt?: string | null;
   readonly outlet?: string | null;
   readonly url?: string | null;
   readonly aliases?: readonly string[];
@@ -153,6 +156,7 @@ export function readArticle(raw: string, options: ReadOptions = {}, given: Given
       ),
     ],
     text,
+    ...seen(options.retrievedAt ?? given.modifiedAt),
   };
   return {
     article,
@@ -168,6 +172,12 @@ export function readArticle(raw: string, options: ReadOptions = {}, given: Given
       }),
     ],
   };
+}
+
+/** The moment at which a text stood at its address, in UTC; nothing where it is not known to the hour. */
+function seen(moment: string | null | undefined): { seenAt?: string } {
+  const time = moment && moment.length > 10 ? Date.parse(moment) : Number.NaN;
+  return Number.isNaN(time) ? {} : { seenAt: new Date(time).toISOString() };
 }
 
 /** `article:` + the first 16 hex digits of the SHA-256 of the text, in NFC and with white space folded. */

@@ -31,7 +31,7 @@ async function* readAt(
   depth: number,
   random?: RandomAccess,
 ): AsyncGenerator<Reading> {
-  const { name, bytes, url, charset, mediaType } = retrieved;
+  const { name, bytes, url, charset, mediaType, retrievedAt } = retrieved;
   if (depth > DEEPEST)
     throw new SozhError('input/unreadable', `${name} is packed more than ${DEEPEST} times over`, {
       hint: 'unpack it first',
@@ -51,6 +51,7 @@ async function* readAt(
       ...(url === undefined ? {} : { url }),
       ...(charset === undefined ? {} : { charset }),
       ...(mediaType === undefined ? {} : { mediaType }),
+      ...(retrievedAt === undefined ? {} : { retrievedAt }),
       ...options,
     };
     yield* format.read(content, known, (inner, given) => readInner(inner, given, depth + 1));

@@ -11,6 +11,7 @@ import type { EntityReport, ReportedStatement } from '../model/store.js';
 import type { Row } from './cypher-engine.js';
 import { outrun } from './outrun.js';
 import type { PreparedRecord, StoredHeader } from './prepare-records.js';
+import type { StoredVersion } from './settle-versions.js';
 import type { StoredArticle, Value } from './store.js';
 
 /**
@@ -36,16 +37,31 @@ const day = (iso: string | null): string | null => {
 const listed = (items: readonly string[]): readonly string[] | null => (items.length > 0 ? items : null);
 const isInstant = (iso: string | null): iso is string => iso !== null && iso.length > 10;
 
-export function rowOfArticle({ article, extractor, hash, signature }: PreparedRecord) {
+/** `supersededBy`: of an older version of an article the newest, null where this one counts. */
+export function rowOfArticle(
+  { article, extractor, hash, signature }: PreparedRecord,
+  supersededBy: string | null,
+) {
   return {
     id: article.id,
-    properties: { ...article, aliases: listed(article.aliases), extractor, hash, signature },
+    properties: { ...article, aliases: listed(article.aliases), extractor, hash, signature, supersededBy },
     day: day(article.publishedAt),
   };
 }
 
 export function articleOf(row: Row): StoredArticle {
-  const { id, title, publishedAt, language, url, outlet, aliases, text: body, extractor } = properties(row);
+  const {
+    id,
+    title,
+    publishedAt,
+    language,
+    url,
+    outlet,
+    aliases,
+    text: body,
+    seenAt,
+    extractor,
+  } = properties(row);
   return {
     id,
     title,
@@ -55,15 +71,25 @@ export function articleOf(row: Row): StoredArticle {
     outlet: text(outlet),
     aliases: aliases ?? [],
     text: body,
+    ...seen(seenAt),
     extractor,
   } as unknown as StoredArticle;
 }
 
+const seen = (seenAt: Value | undefined) => (typeof seenAt === 'string' ? { seenAt } : {});
+
+/** A row of `read/versions`. */
+export function versionOf(row: Row): StoredVersion {
+  const { seenAt, ...rest } = row;
+  idOf(row);
+  return { ...rest, ...seen(seenAt) } as unknown as StoredVersion;
+}
+
 /** A row of `read/headers`. */
 export function headerOf(row: Row): StoredHeader {
-  const { aliases, ...rest } = row;
+  const { aliases, seenAt, ...rest } = row;
   idOf(row);
-  return { ...rest, aliases: aliases ?? [] } as unknown as StoredHeader;
+  return { ...rest, aliases: aliases ?? [], ...seen(seenAt) } as unknown as StoredHeader;
 }
 
 export function rowsOfMentions({ article, entities }: PreparedRecord, identity: Identity) {
@@ -160,6 +186,7 @@ export function reportedOf(row: Row): ReportedStatement {
     publishedAt: text(row.publishedAt),
     outlet: text(row.outlet),
     signature: text(row.signature),
+    ...(typeof row.supersededBy === 'string' ? { supersededBy: row.supersededBy } : {}),
   };
 }
 

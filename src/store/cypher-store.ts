@@ -1,5 +1,6 @@
 import { admit, readVerdicts } from '../assemble/admit.js';
-import { compareReports, compareText, instantOf } from '../assemble/report-order.js';
+import { momentOf } from '../assemble/find-superseded.js';
+import { compareReports, compareText } from '../assemble/report-order.js';
 import type { Decision } from '../model/decision.js';
 import type { Graph, Node } from '../model/edge.js';
 import { type GazetteerEntry, gazetteerEntrySchema } from '../model/knowledge.js';
@@ -61,7 +62,7 @@ export class CypherStore implements Store {
       return own.length > 0 ? own : runner.run(readCypher('read', 'articles-by-alias'), { alias: idOrAlias });
     });
     const found = rows.map(articleOf).sort((one, other) => {
-      return instantOf(other.publishedAt) - instantOf(one.publishedAt) || byId(one, other);
+      return momentOf(other) - momentOf(one) || byId(one, other);
     });
     return found[0] ?? null;
   }

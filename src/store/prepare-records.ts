@@ -9,7 +9,10 @@ import type { ArticleRecord } from '../model/store.js';
 import { signText } from '../model/text-signature.js';
 import type { ArticleHeader } from './store.js';
 
-/** A record that is fit to be written: checked, in a fixed order, with the hash of all but its aliases. */
+/**
+ * A record that is fit to be written: checked, in a fixed order, with the hash of all but its aliases and `seenAt`, to which each reading of the
+ * text may add.
+ */
 export interface PreparedRecord extends ArticleRecord {
   readonly hash: string;
   /** of the article's text: see `signText` */
@@ -21,9 +24,9 @@ export interface StoredHeader extends ArticleHeader {
   readonly hash: string;
 }
 
-/** What is to be done with a record: `skip` (nothing new), `aliases` (only further places where it was found), `replace` (write it). */
+/** What is to be done with a record: `skip` (nothing new), `places` (only where and when else it was found), `replace` (write it). */
 export interface Write {
-  readonly action: 'skip' | 'aliases' | 'replace';
+  readonly action: 'skip' | 'places' | 'replace';
   readonly record: PreparedRecord;
 }
 
@@ -56,7 +59,7 @@ export function prepareRecord(record: ArticleRecord): PreparedRecord {
     }),
   );
   const prepared = { article, extractor: record.extractor, entities, statements };
-  const { aliases: _, ...content } = article;
+  const { aliases: _, seenAt: __, ...content } = article;
   return {
     ...prepared,
     signature: signText(article.text),
@@ -64,26 +67,30 @@ export function prepareRecord(record: ArticleRecord): PreparedRecord {
   };
 }
 
-/** What a store that holds `existing` has to do with `incoming`. Aliases are joined in any case. */
+/** What a store that holds `existing` has to do with `incoming`. Aliases are joined, and the earlier `seenAt` kept, in any case. */
 export function planWrite(existing: StoredHeader | null, incoming: PreparedRecord): Write {
   if (existing === null) return { action: 'replace', record: incoming };
   const aliases = unique([...existing.aliases, ...incoming.article.aliases]);
-  const record = { ...incoming, article: { ...incoming.article, aliases } };
+  const seenAt = earlierOf(existing.seenAt, incoming.article.seenAt);
+  const places = { aliases, ...(seenAt === undefined ? {} : { seenAt }) };
+  const record = { ...incoming, article: { ...incoming.article, ...places } };
   const keeps = chooseRecord<Publication>(existing, incoming.article) === existing;
   if (!keeps && existing.hash !== incoming.hash) return { action: 'replace', record };
-  return { action: aliases.length > existing.aliases.length ? 'aliases' : 'skip', record };
+  const isNew = aliases.length > existing.aliases.length || seenAt !== existing.seenAt;
+  return { action: isNew ? 'places' : 'skip', record };
 }
 
 type Publication = Pick<Article, 'publishedAt' | 'outlet' | 'title' | 'url'>;
 
 /**
  * Whether a store that holds `existing` need not even be shown what the same extractor would find in `article` now: it is the same
- * publication of that text, or a later one, and every place where it was found is known.
+ * publication of that text, or a later one, every place where it was found is known, and it was seen there before.
  */
 export function isKnown(existing: ArticleHeader, article: Article, extractor: string): boolean {
   const { language, aliases } = existing;
   if (existing.extractor !== extractor || !article.aliases.every((alias) => aliases.includes(alias)))
     return false;
+  if (earlierOf(existing.seenAt, article.seenAt) !== existing.seenAt) return false;
   const same = publicationOf(existing).join('\n') === publicationOf(article).join('\n');
   return same ? language === article.language : chooseRecord<Publication>(existing, article) === existing;
 }
@@ -119,6 +126,11 @@ function uniqueStatements(statements: readonly Statement[]): Statement[] {
   );
   for (const statement of sorted) if (!byId.has(statement.id)) byId.set(statement.id, statement);
   return [...byId.values()];
+}
+
+function earlierOf(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return instantOf(other) < instantOf(one) ? other : one;
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort(compareText);

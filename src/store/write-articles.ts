@@ -9,6 +9,7 @@ import { retractedArticles } from './plan-decisions.js';
 import { type PreparedRecord, planWrite, type StoredHeader } from './prepare-records.js';
 import { readDecisions } from './read-decisions.js';
 import { runBatches } from './run-batches.js';
+import { settleVersions } from './settle-versions.js';
 import type { PutResult } from './store.js';
 
 /** Writes records inside a transaction: what is new or different replaces what was there, and marks what it touches. */
@@ -31,13 +32,23 @@ export async function writeArticles(
   const there = new Set(stored.map(({ id }) => id));
   // what is new has touched nothing yet, and nothing of it need be cleared
   const before = replaced.map(({ article }) => article.id).filter((id) => there.has(id));
-  const names = sortedUnique(aliases.map(({ alias }) => alias));
-  await markTouched(runner, before, replaced, identity);
+  const urls = addressesOf([...stored, ...replaced.map(({ article }) => article)]);
+  const names = sortedUnique([...aliases.map(({ alias }) => alias), ...urls]);
+  await lockNodes(runner, 'Alias', names);
+  const { superseded, moved } = await settleVersions(runner, urls, {
+    written: replaced,
+    seenAt: new Map(renamed.flatMap(({ article, seenAt }) => (seenAt === null ? [] : [[article, seenAt]]))),
+  });
+  await markTouched(runner, [...before, ...moved.map(({ article }) => article)], replaced, identity);
   if (!sameDecisions(await readDecisions(runner), decisions)) throw outrun();
   await clearArticles(runner, before);
-  await write(runner, 'write-articles', replaced.map(rowOfArticle));
-  await write(runner, 'set-aliases', renamed);
-  await lockNodes(runner, 'Alias', names);
+  await write(
+    runner,
+    'write-articles',
+    replaced.map((record) => rowOfArticle(record, superseded.get(record.article.id) ?? null)),
+  );
+  await write(runner, 'set-places', renamed);
+  await write(runner, 'set-superseded', moved);
   await write(runner, 'write-aliases', aliases);
   await unlockNodes(runner, 'Alias', names);
   await write(
@@ -62,10 +73,13 @@ export async function deleteArticles(
   await lockNodes(runner, 'Article', ids);
   const found = await readHeaders(runner, ids);
   const there = found.map(({ id }) => id).sort(compareText);
-  await markTouched(runner, there, [], makeIdentity([]));
-  await clearArticles(runner, there);
-  const aliases = sortedUnique(found.flatMap((article) => article.aliases));
+  const urls = addressesOf(found);
+  const aliases = sortedUnique([...found.flatMap((article) => article.aliases), ...urls]);
   await lockNodes(runner, 'Alias', aliases);
+  const { moved } = await settleVersions(runner, urls, { gone: there });
+  await markTouched(runner, [...there, ...moved.map(({ article }) => article)], [], makeIdentity([]));
+  await clearArticles(runner, there);
+  await write(runner, 'set-superseded', moved);
   await runBatches(runner, readCypher('write', 'delete-articles'), 'ids', ids);
   await runBatches(runner, readCypher('write', 'delete-aliases'), 'aliases', aliases);
   await unlockNodes(runner, 'Alias', aliases);
@@ -74,7 +88,7 @@ export async function deleteArticles(
 
 interface Plan {
   readonly replaced: readonly PreparedRecord[];
-  readonly renamed: readonly { article: string; aliases: readonly string[] }[];
+  readonly renamed: readonly { article: string; aliases: readonly string[]; seenAt: string | null }[];
   readonly aliases: readonly { article: string; alias: string }[];
 }
 
@@ -82,27 +96,28 @@ interface Plan {
 function planWrites(stored: readonly StoredHeader[], records: readonly PreparedRecord[]): Plan {
   const headers = new Map(stored.map((header): [string, StoredHeader] => [header.id, header]));
   const replaced = new Map<string, PreparedRecord>();
-  const renamed = new Map<string, readonly string[]>();
+  const renamed = new Map<string, { aliases: readonly string[]; seenAt: string | null }>();
   for (const incoming of records) {
     const { id } = incoming.article;
     const header = headers.get(id) ?? null;
     const { action, record } = planWrite(header, incoming);
     if (action === 'skip') continue;
-    const { aliases } = record.article;
+    const { aliases, seenAt } = record.article;
+    const places = { aliases, ...(seenAt === undefined ? {} : { seenAt }) };
     const pending = replaced.get(id);
     if (action === 'replace') {
       replaced.set(id, record);
       headers.set(id, { ...record.article, extractor: record.extractor, hash: record.hash });
     } else {
-      headers.set(id, { ...header!, aliases });
-      if (pending) replaced.set(id, { ...pending, article: { ...pending.article, aliases } });
-      else renamed.set(id, aliases);
+      headers.set(id, { ...header!, ...places });
+      if (pending) replaced.set(id, { ...pending, article: { ...pending.article, ...places } });
+      else renamed.set(id, { aliases, seenAt: seenAt ?? null });
     }
   }
   const changed = sortedUnique([...replaced.keys(), ...renamed.keys()]);
   return {
     replaced: [...replaced.values()].sort((one, other) => compareText(one.article.id, other.article.id)),
-    renamed: [...renamed].map(([article, aliases]) => ({ article, aliases })),
+    renamed: [...renamed].map(([article, places]) => ({ article, ...places })),
     aliases: changed.flatMap((article) => headers.get(article)!.aliases.map((alias) => ({ article, alias }))),
   };
 }
@@ -139,6 +154,9 @@ async function clearArticles(runner: CypherRunner, ids: readonly string[]): Prom
   await runBatches(runner, readCypher('write', 'delete-statements'), 'ids', ids);
   await runBatches(runner, readCypher('write', 'delete-mentions'), 'ids', ids);
 }
+
+const addressesOf = (articles: readonly { readonly url: string | null }[]): string[] =>
+  sortedUnique(articles.flatMap(({ url }) => url ?? []));
 
 /** Decisions never change, they come and go. */
 const sameDecisions = (one: readonly { id: string }[], other: readonly { id: string }[]): boolean =>

@@ -4,7 +4,9 @@ import { fillName, readCypher } from './cypher-library.js';
 import { rowOfNode } from './cypher-rows.js';
 import { runBatches } from './run-batches.js';
 
-/** Writes assembled nodes inside a transaction, which clears their marks; an entity without a node is removed. */
+/**
+ * Writes assembled nodes inside a transaction, which clears their marks; an entity without a node is removed, or hidden as long as older versions
+ * of articles speak of it. */
 export async function writeEntities(
   runner: CypherRunner,
   entities: readonly { id: string; node: Node | null }[],
@@ -16,5 +18,7 @@ export async function writeEntities(
     const rows = nodes.filter((node) => node.type === type).map(rowOfNode);
     await runBatches(runner, fillName(statement, '__LABEL__', type), 'rows', rows);
   }
+  const hidden = removed.map((id) => ({ id, properties: { id } }));
+  await runBatches(runner, readCypher('write', 'hide-entities'), 'rows', hidden);
   await runBatches(runner, readCypher('write', 'delete-entities'), 'ids', removed);
 }

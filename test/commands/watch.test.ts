@@ -80,6 +80,12 @@ describe('sozh watch --once', () => {
     pages['2023/05/23/yarmarka'] = text(`Ярмарка состоится\n\nЯрмарка всё же будет летом. ${BODY[0]}`);
     const third = await watch(server.url('rss.xml'), '--once');
     expect(titlesOf(third.out)).toEqual(['Школа открыта', 'Ярмарка состоится']);
+    // both begin with the same sentence: the later one is the newer version
+    const listed = await sozh.run(['sources', '--articles', '--json']);
+    const articles = JSON.parse(listed.out) as { id: string; title: string; supersededBy: string | null }[];
+    const named = (title: string) => articles.find((article) => article.title === title);
+    expect(named('Ярмарка перенесена')?.supersededBy).toBe(named('Ярмарка состоится')?.id);
+    expect(articles.filter(({ supersededBy }) => supersededBy !== null)).toHaveLength(1);
   });
 
   it('tries again what could not be had, though the feed says that nothing has changed', async () => {

@@ -33,7 +33,7 @@ it('MHTML holds a page', async () => {
     .replace(/.{70}(?<!=.?)/g, '$&=\r\n');
   const file = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.by/n/1\r\nDate: Mon, 24 Nov 2025 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--b--"\r\n\r\n\r\n----b--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.by/n/1\r\n\r\n${quoted}\r\n----b--\r\nContent-Type: image/png\r\n\r\nxx\r\n----b----\r\n`;
   expect(await readAll('x.mhtml', Buffer.from(file, 'latin1'))).toMatchObject([
-    { article: { ...ARTICLE, url: 'https://a.by/n/1' } },
+    { article: { ...ARTICLE, url: 'https://a.by/n/1', seenAt: '2025-11-24T10:00:00.000Z' } },
   ]);
 });
 
@@ -42,7 +42,7 @@ it('WARC holds the pages that were answered', async () => {
   const record = (type: string, url: string, body: Buffer): Buffer =>
     Buffer.concat([
       Buffer.from(
-        `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nContent-Length: ${body.length}\r\n\r\n`,
+        `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2025-11-24T10:00:00Z\r\nContent-Length: ${body.length}\r\n\r\n`,
       ),
       body,
       Buffer.from('\r\n\r\n'),
@@ -75,9 +75,10 @@ it('WARC holds the pages that were answered', async () => {
       answer('200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked', chunked),
     ),
   ]);
+  const seenAt = '2025-11-24T10:00:00.000Z';
   const wanted = [
-    { source: 'https://a.by/1', article: { ...ARTICLE, url: 'https://a.by/1' } },
-    { source: 'https://a.by/4', article: { ...ARTICLE, url: 'https://a.by/4' } },
+    { source: 'https://a.by/1', article: { ...ARTICLE, url: 'https://a.by/1', seenAt } },
+    { source: 'https://a.by/4', article: { ...ARTICLE, url: 'https://a.by/4', seenAt } },
   ];
   expect(await readAll('x.warc', file)).toMatchObject(wanted);
   expect(await readAll('x.warc.gz', gzipSync(file))).toMatchObject(wanted);

@@ -7,7 +7,7 @@ import { MemoryStore } from '../../src/store/memory/memory-store.js';
 import { merge } from './decide.js';
 import { manyRecords } from './many-records.js';
 import { graphOf, put } from './put-records.js';
-import { STORY } from './sample-records.js';
+import { onDays, STORY, sampleRecord } from './sample-records.js';
 
 const asOf = async (store: MemoryStore, day: string) => {
   const then = new MemoryStore();
@@ -99,5 +99,41 @@ describe('what became known between two days', () => {
     expect(await graphOf(await asOf(store, '2024-03-31'))).toBe(
       await graphOf(await asOf(whole, '2024-03-31')),
     );
+  });
+
+  it('holds of an article the version that stood there then', async () => {
+    const visit = (to: string, seenAt: string) =>
+      sampleRecord({
+        publishedAt: '2024-03-05T09:00:00+03:00',
+        url: 'https://vestnik.example/visit',
+        seenAt,
+        statements: [
+          {
+            type: 'VISITED',
+            from: 'person:anna-lesnaya',
+            to,
+            quote: `Анна Лесная была в ${to}.`,
+            time: onDays('2024-03-04'),
+          },
+        ],
+      });
+    const store = new MemoryStore();
+    await put(store, [
+      visit('region:pskov', '2024-03-05T07:00:00Z'),
+      visit('region:orsha', '2024-03-09T07:00:00Z'),
+      visit('region:orsha', '2026-01-01T00:00:00Z'),
+    ]);
+    const goals = async (day: string) =>
+      (await (await asOf(store, day)).readGraph()).edges.map(({ to }) => to);
+    expect(await goals('2024-03-08')).toEqual(['region:pskov']);
+    expect(await goals('2024-03-09')).toEqual(['region:orsha']);
+  });
+
+  it('holds an article that was only read later', async () => {
+    const store = new MemoryStore();
+    const [first] = STORY;
+    const url = 'https://example.org/1';
+    await put(store, [{ ...first!, article: { ...first!.article, url, seenAt: '2026-01-01T00:00:00Z' } }]);
+    expect((await (await asOf(store, '2024-03-12')).counts()).articles).toBe(1);
   });
 });

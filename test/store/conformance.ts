@@ -7,6 +7,7 @@ import { testCypher } from './conformance-cypher.js';
 import { testDecisions } from './conformance-decisions.js';
 import { testDumps } from './conformance-dump.js';
 import { testValues } from './conformance-values.js';
+import { testVersions } from './conformance-versions.js';
 import { byId, graphOf, put, readAll, withoutHash } from './put-records.js';
 import { STORY, sampleRecord } from './sample-records.js';
 
@@ -252,6 +253,7 @@ export function testStore(kind: StoreKind): void {
     testValues(() => store);
     testDecisions(() => store);
     testDumps(() => store);
+    testVersions(() => store);
 
     it.skipIf(kind.reopen === null)('holds everything after it is closed and opened again', async () => {
       await put(store, STORY.slice(0, 3));

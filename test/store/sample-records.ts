@@ -25,6 +25,8 @@ export interface SampleArticle {
   readonly outlet?: string | null;
   readonly title?: string;
   readonly aliases?: readonly string[];
+  readonly url?: string;
+  readonly seenAt?: string;
   readonly extractor?: string;
   readonly statements: readonly SampleStatement[];
   /** further entities that the article only mentions */
@@ -73,7 +75,8 @@ export const asOf = (day: string): Time => ({ ...onDays(day), basis: 'as-of' });
 
 /** A record whose text is its sentences, one after the other. */
 export function sampleRecord(sample: SampleArticle): ArticleRecord {
-  const { publishedAt, outlet = 'Сожский вестник', title = 'Новость', aliases = [] } = sample;
+  const { publishedAt, outlet = 'Сожский вестник', title = 'Новость', url = null, seenAt } = sample;
+  const aliases = [...(sample.aliases ?? []), ...(url === null ? [] : [url])];
   const extractor = sample.extractor ?? 'test-1';
   const text = [...sample.statements.map(({ quote }) => quote), ...(sample.mentions ?? [])].join('\n\n');
   const id = `article:${createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 16)}`;
@@ -105,7 +108,10 @@ export function sampleRecord(sample: SampleArticle): ArticleRecord {
     };
   });
   return {
-    article: { id, title, publishedAt, language: 'ru', url: null, outlet, aliases: [...aliases], text },
+    article: {
+      ...{ id, title, publishedAt, language: 'ru', url, outlet, aliases, text },
+      ...(seenAt === undefined ? {} : { seenAt }),
+    },
     extractor,
     entities: [...new Set([...ends, ...(sample.mentions ?? [])])].map((entity) => sampleEntity(entity)),
     statements,

@@ -55,7 +55,7 @@ function readItem(item: FeedItem, { name, outlet, messages }: OfFeed, options: R
   if (url !== null && !whole)
     return { source: url, link: { url, mark: hashParts([JSON.stringify(item)]), publishedAt, aliases } };
   const { path: _, url: __, ...known } = options;
-  const given = { title, publishedAt, outlet, url, aliases, messages };
+  const given = { title, publishedAt, modifiedAt: item.updatedAt, outlet, url, aliases, messages };
   return { source: url ?? name, ...readArticle(`${title}\n\n${textOfMarkup(html ?? '')}`, known, given) };
 }
 

@@ -5,6 +5,7 @@ type Node = Readonly<Record<string, unknown>>;
 export interface LinkedArticle {
   readonly headline: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly section: string | null;
@@ -33,6 +34,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedArticle[] {
     .map((node) => ({
       headline: text(node.headline) ?? text(node.name),
       published: text(node.datePublished) ?? text(node.dateCreated),
+      modified: text(node.dateModified),
       authors: [node.author, node.creator]
         .flat()
         .map((author) => nameOf(resolve(author)))

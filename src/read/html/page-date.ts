@@ -38,6 +38,17 @@ const VAGUE_META = [
   'date',
 ] as const;
 
+/** Names of meta elements that state when a page was last changed. */
+const MODIFIED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+] as const;
+
 /** So many blocks before and behind the heading are near it. */
 const NEAR = { before: 3, behind: 8, foot: 3 } as const;
 
@@ -75,6 +86,10 @@ function inRange(date: string): string | null {
   const year = Number(date.slice(0, 4));
   return year >= EARLIEST && year <= LATEST ? date : null;
 }
+
+/** When a page says that its article was last changed; null where it does not. */
+export const modificationDate = ({ linked, meta }: PageFacts): string | null =>
+  readDeclaredDate(linked?.modified) ?? firstOf(MODIFIED.map((name) => readDeclaredDate(meta.get(name))));
 
 /**
  * The moment of publication that a page gives, by the first that speaks: JSON-LD of its article, meta elements, `<time>` by the heading, its

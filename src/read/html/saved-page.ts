@@ -6,7 +6,7 @@ import { boundMarkup } from './bound-markup.js';
 import { parseMarkup } from './dom.js';
 import { findMainText, findTitleBlock } from './find-main-text.js';
 import { readBlocks } from './page-blocks.js';
-import { pageDate } from './page-date.js';
+import { modificationDate, pageDate } from './page-date.js';
 import { readPageFacts } from './page-facts.js';
 import { linesOf } from './text-of-markup.js';
 
@@ -78,6 +78,7 @@ export function readPage(
   return readArticle(linesOf(body), options, {
     title: facts.title,
     publishedAt: pageDate(document, facts, blocks, places, [facts.url, options.url]),
+    modifiedAt: modificationDate(facts),
     outlet: facts.site,
     url,
     authors: facts.authors,

@@ -26,6 +26,7 @@ export const mhtml: Format = {
       const charset = /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1];
       const location = headers.get('content-location') ?? top.headers.get('snapshot-content-location');
       const { mediaType: _, charset: __, ...given } = options;
+      const saved = Date.parse(top.headers.get('date') ?? '');
       yield* readInner(
         {
           name,
@@ -34,7 +35,7 @@ export const mhtml: Format = {
           ...(charset ? { charset } : {}),
           ...(location && /^https?:/i.test(location) ? { url: location } : {}),
         },
-        given,
+        Number.isNaN(saved) ? given : { ...given, retrievedAt: new Date(saved).toISOString() },
       );
       return;
     }

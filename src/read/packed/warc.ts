@@ -37,7 +37,9 @@ export const warc: Format = {
       const url = /^warc-target-uri:\s*<?(\S+?)>?\s*$/im.exec(header)?.[1];
       if (!answer || !url) continue;
       pages++;
-      const { mediaType: _, charset: __, path: ___, url: ____, ...given } = options;
+      const retrievedAt = /^warc-date:\s*(\S+)/im.exec(header)?.[1];
+      const { mediaType: _, charset: __, path: ___, url: ____, ...known } = options;
+      const given = { ...known, ...(retrievedAt === undefined ? {} : { retrievedAt }) };
       yield* readInner({ name: url, url, ...answer }, given);
     }
   },

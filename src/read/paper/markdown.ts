@@ -38,6 +38,7 @@ export function readMarkdown(
   return readArticle(body.text, options, {
     ...(title ? { title } : {}),
     publishedAt: readDeclaredDate(take('publishedAt')),
+    modifiedAt: readDeclaredDate(take('modifiedAt')),
     outlet: take('outlet'),
     url: url && /^https?:/i.test(url) ? url : null,
     authors: take('authors') ? [take('authors')!] : [],

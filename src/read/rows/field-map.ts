@@ -4,6 +4,8 @@ export const FIELDS = {
   text: 'text body content article fulltext full_text content_text articlebody story html content_html текст содержание message',
   publishedAt:
     'publishedat published_at published datepublished date_published date pubdate publication_date created_at createdat timestamp datetime time дата',
+  modifiedAt:
+    'modifiedat modified_at modified datemodified date_modified updatedat updated_at updated изменено обновлено',
   url: 'url link href source_url permalink canonical_url uri ссылка адрес',
   outlet: 'outlet source site publisher media domain издание источник',
   authors: 'authors author byline автор',

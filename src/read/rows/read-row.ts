@@ -32,13 +32,17 @@ export function readRow(row: Row, options: ReadOptions, source: string): Article
       hint: `its columns are ${Object.keys(row).slice(0, 20).join(', ')}; name the one with the text: --map text=COLUMN`,
       facts: { source },
     });
-  const date = take('publishedAt');
+  const date = (field: 'publishedAt' | 'modifiedAt'): string | null => {
+    const text = take(field);
+    return text === null ? null : (readDeclaredDate(text) ?? parsePublishedAt(text));
+  };
   const url = take('url');
   const authors = valueIn(row, 'authors', map);
   return readArticle(MARKUP.test(given) ? textOfMarkup(given) : given, options, {
     // without a title of its own the first line may be one
     ...(take('title') ? { title: take('title')! } : {}),
-    publishedAt: date === null ? null : (readDeclaredDate(date) ?? parsePublishedAt(date)),
+    publishedAt: date('publishedAt'),
+    modifiedAt: date('modifiedAt'),
     outlet: take('outlet'),
     url: url && /^https?:\/\//i.test(url) ? url : null,
     aliases: [take('id')].filter((id) => id !== null),
