@@ -4,6 +4,7 @@ import { WANTED_RELATIONS } from '../model/wanted-relations.js';
 import { glossBelarusian } from '../russian/gloss-belarusian.js';
 import type { Language } from '../russian/language.js';
 import { findRelations } from './find-relations.js';
+import { notAttempted } from './not-attempted.js';
 import { readEnglish } from './read-english.js';
 import { repairTree } from './repair-tree.js';
 import { settleNames } from './settle-names.js';
@@ -14,10 +15,11 @@ import { tagDocument } from './tag-document.js';
  * the whole document. Readings and lemmas are natasha's own for the same sentences; the syntax of every sentence is made a tree
  * (`repairTree`); names are those of slovnet's tagger (`findNames`) where the span model does not know better (`settleNames`);
  * relations between spans are those of the relation model that statements are made of. The tokens of a Belarusian article are given as the
- * Russian words that they stand for, at their places (`glossBelarusian`): all that follows reads Russian.
+ * Russian words that they stand for, at their places (`glossBelarusian`): all that follows reads Russian. Of an article that is not in
+ * Russian a message says what was not attempted.
  */
 export function analyse(segmented: Segmented, language: Language): Analysed {
-  const document = inRussian(segmented, language);
+  const document = withNotice(inRussian(segmented, language));
   const { encoder, morphology, syntax, lemmatizer } = language;
   const rows = encoder.encode(document.sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
   const english = document.article.language === 'en';
@@ -65,6 +67,11 @@ export function analyse(segmented: Segmented, language: Language): Analysed {
       ? findRelations(sentences, spans, { ...layers, encoded }, language.relations, WANTED_RELATIONS)
       : [];
   return { ...document, sentences, names: settled, spans, relations };
+}
+
+function withNotice(document: Segmented): Segmented {
+  const notice = notAttempted(document.article.language);
+  return notice ? { ...document, messages: [...document.messages, notice] } : document;
 }
 
 function inRussian(document: Segmented, { dictionary }: Language): Segmented {

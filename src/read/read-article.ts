@@ -209,7 +209,8 @@ function noticed(
     messages.push({
       code: 'read/language',
       severity: 'warning',
-      reason: 'the text is in none of the languages that can be analysed',
+      reason: 'the text is neither Russian nor Belarusian or English; it is analysed as if it were Russian',
+      hint: 'rely on nothing that the quotes do not say',
     });
   if (dropped.length > 0)
     messages.push({

@@ -18,6 +18,17 @@ const article = (text: string): Article => ({
 });
 const analyseText = (text: string) => analyse(segment(article(text)), language);
 
+describe('what is not attempted', () => {
+  it.each([
+    ['en', 'The governor of Bryansk Region arrived in Gomel.', ['analyse/english']],
+    ['be', 'Губернатар Бранскай вобласці прыбыў у Гомель.', ['analyse/belarusian']],
+    ['ru', 'Губернатор Брянской области прибыл в Гомель.', []],
+  ] as const)('is said of an article in %s', (code, text, codes) => {
+    const { messages } = analyse(segment({ ...article(text), language: code }), language);
+    expect(messages.map(({ code: said }) => said)).toEqual(codes);
+  });
+});
+
 describe('analyse', () => {
   const text =
     'Губернатор прибыл в Гомель\n\nГубернатор Брянской области Александр Богомаз встретился с белорусскими министрами.';
