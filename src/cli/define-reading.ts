@@ -2,15 +2,11 @@ import { Option } from 'commander';
 import { readCount, readDay, readInterval, readMoment } from '../commands/parse-flags.js';
 import { ENTITY_TYPES } from '../model/entity.js';
 import type { Definer } from './definer.js';
-import { allowPrivate, columns, ownEntities, published } from './shared-options.js';
+import { allowPrivate, ownEntities, takeSources } from './shared-options.js';
 
 /** Commands that read articles, and names and dates out of them. */
 export function defineReading({ define, at, terminal }: Definer): void {
-  define('ingest', 'read articles, understand them and put them into the store')
-    .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
-    .addOption(published())
-    .addOption(columns())
-    .addOption(allowPrivate())
+  takeSources(define('ingest', 'read articles, understand them and put them into the store'))
     .addOption(ownEntities())
     .option('--jobs <n>', 'threads for many articles (cores, up to 4)', readCount('--jobs'))
     .option('--force', 'also articles that were retracted')
@@ -36,21 +32,13 @@ export function defineReading({ define, at, terminal }: Definer): void {
       (await import('../commands/watch/watch.js')).watchCommand(places, at(flags), terminal),
     );
 
-  define('read', 'show what is taken from a source: title, date, language, text')
-    .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
-    .addOption(published())
-    .addOption(columns())
-    .addOption(allowPrivate())
+  takeSources(define('read', 'show what is taken from a source: title, date, language, text'))
     .option('--json', 'one object a line: title, publishedAt, language, url, outlet, authors, section, text')
     .action(async (sources: string[], flags) =>
       (await import('../commands/read.js')).readCommand(sources, flags, terminal),
     );
 
-  define('extract', 'show what an article says, without a store: entities, dates, statements')
-    .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
-    .addOption(published())
-    .addOption(columns())
-    .addOption(allowPrivate())
+  takeSources(define('extract', 'show what an article says, without a store: entities, dates, statements'))
     .addOption(ownEntities())
     .option('--jobs <n>', 'threads for many articles (cores, up to 4)', readCount('--jobs'))
     .option('--json', 'one document a line')
@@ -58,14 +46,12 @@ export function defineReading({ define, at, terminal }: Definer): void {
       (await import('../commands/extract.js')).extractCommand(sources, flags, terminal),
     );
 
-  define(
-    'explain',
-    'show how it came to that: tokens, readings, the rule or model behind every find, and what was not believed',
+  takeSources(
+    define(
+      'explain',
+      'show how it came to that: tokens, readings, the rule or model behind every find, and what was not believed',
+    ),
   )
-    .argument('<source...>', 'files, folders, patterns, URLs of pages or feeds, or - for standard input')
-    .addOption(published())
-    .addOption(columns())
-    .addOption(allowPrivate())
     .addOption(ownEntities())
     .option('--sentence <n>', 'only the sentence of this number, counted from 1', readCount('--sentence'))
     .option('--match <text>', 'only sentences with this text in them')
