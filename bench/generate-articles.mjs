@@ -4,6 +4,7 @@
 //   node bench/generate-articles.mjs FOLDER COUNT [FIRST] [SEED]     one .txt file each, a thousand to a folder
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { randomOf } from '../evaluation/seeded-order.mjs';
 import { FACTS, FILLERS, GIVEN_NAMES, OUTLETS, SURNAMES, TITLES } from './article-sentences.mjs';
 
 const LENGTH = 1780;
@@ -19,17 +20,6 @@ const MONTHS_WHOLE = [
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(2016, 0, 1);
 const DAYS = 3400;
-
-/** Mulberry32: a number from 0 to 1 at each call, the same for the same seed on every machine. */
-function randomOf(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const readEntries = (name) =>
   readFileSync(new URL(`../data/gazetteer/${name}.jsonl`, import.meta.url), 'utf8')

@@ -1,14 +1,3 @@
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** What breaks parsers: halves of tags, sections that do not end, entities, bytes of other encodings. */
 const PIECES = [
   '<',
@@ -47,6 +36,15 @@ const PIECES = [
   '<b>'.repeat(300),
   'а'.repeat(2000),
   '31.02.2023',
+  '2023-13-45',
+  '<div>',
+  '<p',
+  '<a href="',
+  '&nbsp;',
+  '{',
+  '[',
+  '\n',
+  'ÿþ',
 ] as const;
 
 /** The bytes of a text after some changes by chance: pieces left out, doubled, moved, put in; bits turned over; the end cut off. */
@@ -68,7 +66,10 @@ export function mutate(text: string, random: () => number): Uint8Array {
       mutated = mutated.slice(0, to) + piece + mutated.slice(to);
     } else {
       const piece = PIECES[Math.floor(random() * PIECES.length)]!;
-      mutated = mutated.slice(0, at) + piece.repeat(random() < 0.05 ? 1000 : 1) + mutated.slice(at);
+      mutated =
+        mutated.slice(0, at) +
+        piece.repeat(random() < 0.07 ? Math.ceil(random() * (piece.length < 20 ? 3000 : 1000)) : 1) +
+        mutated.slice(at);
     }
     mutated = mutated.slice(0, 2_000_000);
   }
