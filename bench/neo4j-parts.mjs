@@ -183,6 +183,28 @@ const rowOf = ({ from, to, time, status, quote, article }) => ({
   article,
 });
 
+/** Writes the statements of each article with `write`, and says how long that took. */
+async function measureCypher(location, count, write) {
+  const driver = driverOf(location);
+  await clear(driver);
+  const session = driver.session();
+  const clock = performance.now();
+  let edges = 0;
+  for (const { statements } of articlesOf(Number(count))) {
+    await write(session, statements);
+    edges += statements.length;
+  }
+  const seconds = (performance.now() - clock) / 1000;
+  say({
+    articlesPerSecond: perSecond(Number(count), seconds),
+    edgesPerSecond: perSecond(edges, seconds),
+    edges,
+    seconds,
+  });
+  await session.close();
+  await driver.close();
+}
+
 const PARTS = {
   /** as `sozh ingest`: an article, its mentions and statements in one transaction each; then all that is dirty is assembled */
   async ours(location, count) {
@@ -209,54 +231,21 @@ const PARTS = {
   },
 
   /** a statement of Cypher for each relation */
-  async loop(location, count) {
-    const driver = driverOf(location);
-    await clear(driver);
-    const session = driver.session();
-    const clock = performance.now();
-    let edges = 0;
-    for (const { statements } of articlesOf(Number(count)))
-      for (const statement of statements) {
-        await session.run(MERGE(statement.type), rowOf(statement));
-        edges++;
-      }
-    const seconds = (performance.now() - clock) / 1000;
-    say({
-      articlesPerSecond: perSecond(Number(count), seconds),
-      edgesPerSecond: perSecond(edges, seconds),
-      edges,
-      seconds,
-    });
-    await session.close();
-    await driver.close();
-  },
+  loop: (location, count) =>
+    measureCypher(location, count, async (session, statements) => {
+      for (const statement of statements) await session.run(MERGE(statement.type), rowOf(statement));
+    }),
 
   /** the same with one transaction an article, and its relations of one type in one UNWIND */
-  async batched(location, count) {
-    const driver = driverOf(location);
-    await clear(driver);
-    const session = driver.session();
-    const clock = performance.now();
-    let edges = 0;
-    for (const { statements } of articlesOf(Number(count))) {
-      await session.executeWrite(async (transaction) => {
+  batched: (location, count) =>
+    measureCypher(location, count, (session, statements) =>
+      session.executeWrite(async (transaction) => {
         for (const type of TYPES) {
           const rows = statements.filter((statement) => statement.type === type).map(rowOf);
           await transaction.run(MERGE_ALL(type), { rows });
         }
-      });
-      edges += statements.length;
-    }
-    const seconds = (performance.now() - clock) / 1000;
-    say({
-      articlesPerSecond: perSecond(Number(count), seconds),
-      edgesPerSecond: perSecond(edges, seconds),
-      edges,
-      seconds,
-    });
-    await session.close();
-    await driver.close();
-  },
+      }),
+    ),
 
   async write(folder, nodes, edges) {
     const clock = performance.now();

@@ -133,6 +133,11 @@ export class ArticleSources {
     return this.#alone(source) ? null : source;
   }
 
+  /** The failures as `--json` tells them. */
+  get failed(): { readonly source: string; readonly reason: string }[] {
+    return this.failures.map(({ source, error }) => ({ source, reason: error.message }));
+  }
+
   #alone(source: string): boolean {
     const [place] = this.places;
     return this.places.length === 1 && (place === source || place === '-');
@@ -147,9 +152,7 @@ export class ArticleSources {
     throw new SozhError(
       'input/unreadable',
       `${this.failures.length} of ${countOf(all, 'source')} could not be used`,
-      {
-        facts: { failed: this.failures.map(({ source, error }) => ({ source, reason: error.message })) },
-      },
+      { facts: { failed: this.failed } },
     );
   }
 }

@@ -8,41 +8,44 @@ import type { Store } from '../store/store.js';
 import type { Terminal } from './terminal.js';
 import { withStore } from './with-store.js';
 
+type Work<T> = (store: Store) => Promise<T>;
+
 /** Lets `work` read the store, or, where a day is given, the store as it was at the end of that day (without Cypher). */
-export function withStoreAsOf<T>(
+export const withStoreAsOf = <T>(
   location: string,
   day: string | undefined,
   terminal: Terminal,
-  work: (store: Store) => Promise<T>,
-): Promise<T> {
-  return withStore(location, terminal, 'read', async (store) => {
+  work: Work<T>,
+): Promise<T> =>
+  withStore(location, terminal, 'read', async (store) => {
     if (day === undefined) return work(store);
     const then = new MemoryStore();
     await copyAsOf(store, day, then);
     return work(then);
   });
-}
 
 /** The same with Cypher: the store as it was stands in a file of its own as long as `work` takes. */
-export function withCypherAsOf<T>(
+export const withCypherAsOf = <T>(
   location: string,
   day: string | undefined,
   terminal: Terminal,
-  work: (store: Store) => Promise<T>,
-): Promise<T> {
-  return withStore(location, terminal, 'read', async (store) => {
-    if (day === undefined) return work(store);
-    const folder = mkdtempSync(join(tmpdir(), 'sozh-as-of-'));
+  work: Work<T>,
+): Promise<T> =>
+  withStore(location, terminal, 'read', (store) =>
+    day === undefined ? work(store) : withCopy(store, day, work),
+  );
+
+async function withCopy<T>(store: Store, day: string, work: Work<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'sozh-as-of-'));
+  try {
+    const then = await openStore(join(folder, 'as-of.graph'));
     try {
-      const then = await openStore(join(folder, 'as-of.graph'));
-      try {
-        await copyAsOf(store, day, then);
-        return await work(then);
-      } finally {
-        await then.close();
-      }
+      await copyAsOf(store, day, then);
+      return await work(then);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      await then.close();
     }
-  });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -51,7 +51,7 @@ export async function enqueueCommand(
     await queue?.close();
   }
   if (flags.json) {
-    const failed = sources.failures.map(({ source, error }) => ({ source, reason: error.message }));
+    const { failed } = sources;
     terminal.out(JSON.stringify({ ...total, failed, queue: flags.queue }));
   } else if (total.read > 0)
     terminal.out(

@@ -70,7 +70,7 @@ function tellSummary(
 ): void {
   const { store } = flags;
   if (flags.json) {
-    const failed = sources.failures.map(({ source, error }) => ({ source, reason: error.message }));
+    const { failed } = sources;
     terminal.out(
       JSON.stringify({ articles, known, written, statements, retracted, failed, assembled, store }),
     );

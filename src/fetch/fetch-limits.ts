@@ -16,8 +16,6 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
-const MIB = 1024 * 1024;
-
 /** A page of news has 0.1 to 2 MB; the largest PDF and feeds that were met have some ten. */
 export const DEFAULT_LIMITS: FetchLimits = {
   connectMs: 10_000,
@@ -25,7 +23,7 @@ export const DEFAULT_LIMITS: FetchLimits = {
   totalMs: 60_000,
   minimalRate: 1000,
   graceMs: 10_000,
-  wireBytes: 20 * MIB,
-  bytes: 32 * MIB,
+  wireBytes: 20 * 2 ** 20,
+  bytes: 32 * 2 ** 20,
   redirects: 5,
 };

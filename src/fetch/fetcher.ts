@@ -39,7 +39,7 @@ export interface FetchOptions {
 }
 
 const INTERVAL_MS = 1000;
-const ROBOTS_BYTES = 2 * 1024 * 1024;
+const ROBOTS_BYTES = 2 * 2 ** 20;
 
 /**
  * Retrieves pages and feeds: http and https, only from the public internet, within limits of time and size, politely (robots.txt, one request
