@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import {
   listPages,
   readPage,
 } from './handbook-blocks.js';
+import { writeSamples } from './handbook-samples.js';
 import { clearNeo4j } from './servers/clear-neo4j.js';
 import {
   freePort,
@@ -98,7 +99,7 @@ describe.each(withCommands)('the commands of %s', (name) => {
   beforeAll(() => {
     buildPage();
     sozh = new SozhProgram();
-    cpSync('data/articles', sozh.path('articles'), { recursive: true });
+    writeSamples(sozh);
   });
   afterAll(() => {
     sozh?.remove();
