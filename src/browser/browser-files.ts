@@ -8,7 +8,7 @@ import { browserStyle } from './browser-style.js';
 const FOLDER = new URL('../../cypher/browser/', import.meta.url);
 
 /** Where the guides say that the style is; a server at another place puts its own in. */
-export const USUAL_PORT = 7480;
+const USUAL_PORT = 7480;
 const USUAL_ORIGIN = `http://localhost:${USUAL_PORT}`;
 
 export interface BrowserFile {

@@ -37,7 +37,7 @@ export function findNode(
 }
 
 /** The nodes whose names or ids are most like what was asked for, the most alike first. */
-export function nearNodes(wanted: string, nodes: readonly Node[]): Node[] {
+function nearNodes(wanted: string, nodes: readonly Node[]): Node[] {
   const name = foldName(wanted);
   const scored = nodes.map((node) => {
     const scores = namesOf(node).map((other) =>

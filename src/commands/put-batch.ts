@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../model/store.js';
 import type { Store } from '../store/store.js';
 
 /** What became of one record of a batch. */
-export type PutOutcome =
+type PutOutcome =
   | { readonly status: 'stored' | 'retracted' }
   | { readonly status: 'failed'; readonly error: SozhError };
 

@@ -20,7 +20,7 @@ export interface Paint {
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
 
-export function makePaint(coloured: boolean): Paint {
+function makePaint(coloured: boolean): Paint {
   const wrap = (code: number) => (text: string) => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
   return Object.fromEntries(
     Object.entries(CODES).map(([name, code]) => [name, wrap(code)]),

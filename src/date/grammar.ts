@@ -46,7 +46,7 @@ export const RUSSIAN: Grammar = makeGrammar(
 );
 
 /** Belarusian says its dates as Russian does, in words of its own. */
-export const BELARUSIAN: Grammar = {
+const BELARUSIAN: Grammar = {
   ...makeGrammar(RUSSIAN.rules, new RegExp(`${RUSSIAN_CORE.source}|${BELARUSIAN_CORE.source}`)),
   words: BELARUSIAN_WORDS,
 };

@@ -5,7 +5,7 @@ import { type DayInterval, dayInterval, shareDay } from './day-interval.js';
 export type IndexUnit = 'month' | 'year';
 
 /** What two entities did to one another in a month or year, by the scores of PLOVER (data/ontology: from -10, assault, to 10, aid). */
-export interface IndexRow {
+interface IndexRow {
   /** `2023-05` or `2023` */
   readonly period: string;
   /** facts that count */

@@ -26,15 +26,13 @@ export const decisionSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Decision = Readonly<z.infer<typeof decisionSchema>>;
-export type DecisionKind = Decision['kind'];
-export const DECISION_KINDS = ['merge', 'split', 'different', 'reject', 'confirm', 'retract'] as const;
 
 type Without<T> = T extends unknown ? Omit<T, 'id' | 'made' | 'note'> : never;
 /** A decision without what does not change the graph. */
 export type DecisionContent = Without<Decision>;
 
 /** What a decision is about: entities, an article, a statement, in a fixed order. */
-export function partsOfDecision(decision: DecisionContent): string[] {
+function partsOfDecision(decision: DecisionContent): string[] {
   switch (decision.kind) {
     case 'merge':
       return [decision.entity, decision.into];

@@ -5,13 +5,12 @@ export const ENTITY_TYPES = ['Person', 'Country', 'Region', 'Organization', 'Eve
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 export const REGION_LEVELS = ['macroregion', 'subject', 'district', 'city'] as const;
-export type RegionLevel = (typeof REGION_LEVELS)[number];
 
 /** How the text names an entity: by name, by a role («глава государства»), by a demonym («минчане», «белорусский») or a pronoun. */
-export const MENTION_KINDS = ['name', 'role', 'demonym', 'pronoun'] as const;
+const MENTION_KINDS = ['name', 'role', 'demonym', 'pronoun'] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
-export const entityMentionSchema = z.object({ ...spanShape, text: z.string(), kind: z.enum(MENTION_KINDS) });
+const entityMentionSchema = z.object({ ...spanShape, text: z.string(), kind: z.enum(MENTION_KINDS) });
 export type EntityMention = Readonly<z.infer<typeof entityMentionSchema>>;
 
 /** An entity of one article: `id` is type + transliterated nominative name; `name` is nominative Russian. */

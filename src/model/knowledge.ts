@@ -3,7 +3,7 @@ import { ENTITY_TYPES, REGION_LEVELS } from './entity.js';
 import { ASPECTS } from './statement.js';
 
 /** A term of office: ISO days, half-open as everywhere (`end` = first day out of office), null = open or not known. */
-export const termSchema = z.object({
+const termSchema = z.object({
   position: z.string(),
   of: z.string(),
   start: z.string().nullable(),

@@ -55,7 +55,7 @@ export const statusWordSchema = z.object({
   status: z.enum(STATUSES),
   example: z.string(),
 });
-export type StatusWord = Readonly<z.infer<typeof statusWordSchema>>;
+type StatusWord = Readonly<z.infer<typeof statusWordSchema>>;
 
 /**
  * Weights of the features by which a pair of entities is judged to stand in the relation of a frame (data/lexicon/pair-weights.json, made

@@ -4,7 +4,7 @@ import type { RelationType } from './knowledge.js';
 import { STATUSES } from './statement.js';
 
 /** A word in the three languages that the program writes. */
-export const labelSchema = z.object({ ru: z.string().min(1), be: z.string().min(1), en: z.string().min(1) });
+const labelSchema = z.object({ ru: z.string().min(1), be: z.string().min(1), en: z.string().min(1) });
 export type Label = Readonly<z.infer<typeof labelSchema>>;
 export type LabelLanguage = keyof Label;
 
@@ -13,7 +13,7 @@ export const displayLabelsSchema = z.object({
   statuses: z.record(z.enum(STATUSES), labelSchema),
   entityTypes: z.record(z.enum(ENTITY_TYPES), labelSchema),
 });
-export type DisplayLabels = z.infer<typeof displayLabelsSchema>;
+type DisplayLabels = z.infer<typeof displayLabelsSchema>;
 
 /** The relation types, and how they, statuses and types of entities are called. Frozen. */
 export interface Ontology {

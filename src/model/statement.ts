@@ -17,7 +17,7 @@ export const ASPECTS = ['event', 'state', 'habitual'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** A quantity that a statement carries: money (`currency`, ISO 4217) or goods and shares (`unit`, Russian), with change and base period where said. */
-export const amountSchema = z.object({
+const amountSchema = z.object({
   value: z.number(),
   unit: z.string().optional(),
   currency: z.string().optional(),

@@ -14,7 +14,7 @@ import type { WordVectors } from './word-vectors.js';
  * Words whose first-layer projections are kept, per network: 3 KB each, 19 MB when all are filled. Over the 746 documents of NEREL train
  * one after another, 6144 slots find 77 of 100 words (4096: 73, 8192: 79); two thirds of the rest are words met for the first time.
  */
-export const WORD_SLOTS = 6144;
+const WORD_SLOTS = 6144;
 
 /** slovnet's encoder in single precision, to the last digit that matters as natasha computes it. */
 export class ConvolutionEncoder implements Encoder {

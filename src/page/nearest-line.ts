@@ -4,7 +4,7 @@ export interface Point {
 }
 
 /** The distance of a point from the stretch between two others. */
-export function distanceToStretch(point: Point, start: Point, end: Point): number {
+function distanceToStretch(point: Point, start: Point, end: Point): number {
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : ((point.x - start.x) * dx + (point.y - start.y) * dy) / length;

@@ -16,7 +16,7 @@ export interface Only {
 }
 
 /** Whether an edge has a day in common with the span that is asked for; an undated one only where those are wanted. */
-export function isInSpan(edge: PageEdge, { from, to, undated }: Filters): boolean {
+function isInSpan(edge: PageEdge, { from, to, undated }: Filters): boolean {
   if (from === null && to === null) return true;
   if (!edge.dated) return undated;
   return (

@@ -170,7 +170,7 @@ function isConditional(scene: Scene, trigger: number): boolean {
 }
 
 /** The verb that carries the trigger's clause: the trigger itself, or the nearest verb over it. */
-export function clauseVerb({ tokens }: Scene, trigger: number): number | null {
+function clauseVerb({ tokens }: Scene, trigger: number): number | null {
   return (
     pathUp(tokens, trigger).find((at) => isVerbal(tokens[at]!) && tokens[at]!.features.VerbForm !== 'Inf') ??
     pathUp(tokens, trigger).find((at) => isVerbal(tokens[at]!)) ??

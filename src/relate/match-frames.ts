@@ -28,7 +28,7 @@ function frameTables(lexicon: Lexicon) {
 }
 
 /** What a frame of the lexicon may be about, at the word that called it. */
-export interface FrameProposal {
+interface FrameProposal {
   readonly frame: Frame;
   readonly trigger: number;
   readonly pairs: readonly PairProposal[];

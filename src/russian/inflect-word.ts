@@ -7,12 +7,7 @@ import { grammemesOf, universalTag } from './universal.js';
 const asNoun = (pos: string): string => (pos === 'PROPN' ? 'NOUN' : pos);
 
 /** The first reading of a word with the part of speech, gender, number and case that a tagger gave it; null where none has them. */
-export function findReading(
-  dictionary: Dictionary,
-  word: string,
-  pos: string,
-  features: Features,
-): Parse | null {
+function findReading(dictionary: Dictionary, word: string, pos: string, features: Features): Parse | null {
   const agrees = (parse: Parse): boolean => {
     const reading = universalTag(parse.tag);
     return (

@@ -8,7 +8,7 @@ import type { Tag } from './tag.js';
  * - `fixed-left`: two parts with a hyphen of which only the right one is inflected («блок» + «посты»);
  * - `fixed`: not inflected at all (numbers, punctuation, foreign letters, initials).
  */
-export type Origin =
+type Origin =
   | { readonly kind: 'form'; readonly paradigm: number; readonly form: number }
   | { readonly kind: 'affixed'; readonly before: string; readonly after: string; readonly base: Parse }
   | { readonly kind: 'compound'; readonly left: Parse; readonly right: Parse }

@@ -11,7 +11,7 @@ export const PROPERTIES: readonly string[] = [
 ];
 
 /** The number of the property that the dictionary has the word as it is. */
-export const KNOWN = PROPERTIES.length;
+const KNOWN = PROPERTIES.length;
 
 const NUMBER = new Map(PROPERTIES.map((name, i) => [name, i]));
 

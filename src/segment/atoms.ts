@@ -1,7 +1,7 @@
 import { PUNCTUATION } from './punctuation.js';
 
 /** What an atom consists of: letters of one script, digits, one punctuation mark, or one character of any other kind. */
-export const SPACE = 0;
+const SPACE = 0;
 export const RUSSIAN = 1;
 export const LATIN = 2;
 export const DIGITS = 3;

@@ -5,7 +5,7 @@ export const CLOSE_QUOTES = '»”’';
 export const GENERIC_QUOTES = '"„\'';
 export const QUOTES = `«“‘${CLOSE_QUOTES}${GENERIC_QUOTES}`;
 export const CLOSE_BRACKETS = ')]}';
-export const BRACKETS = `([}${CLOSE_BRACKETS}`;
+const BRACKETS = `([}${CLOSE_BRACKETS}`;
 export const PUNCTUATION = `\\/!#$%&*+,.:;<=>?@^_\`|~№…${DASHES}${QUOTES}${BRACKETS}`;
 
 /** Whether `token` is one character and one of `marks`. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEO4J_TIMEOUT, neo4jIsAbsent } from '../servers/neo4j-server.js';
@@ -8,6 +8,7 @@ import { hostsAreRefused, makeHosts, type NetworkHosts } from '../servers/networ
 import { redisIsAbsent } from '../servers/redis-server.js';
 import { buildProgram } from './build-program.js';
 import { SozhProgram } from './sozh-program.js';
+import { writeManyArticles } from './write-many-articles.js';
 
 const absent = hostsAreRefused() ?? redisIsAbsent() ?? neo4jIsAbsent();
 const ARTICLES = 30;
@@ -32,14 +33,7 @@ describe.skipIf(absent !== null)(
 
     beforeAll(async () => {
       sozh = new SozhProgram();
-      const samples = readdirSync('data/articles')
-        .filter((name) => name.endsWith('.txt'))
-        .map((name) => readFileSync(`data/articles/${name}`, 'utf8'));
-      for (let number = 0; number < ARTICLES; number++)
-        sozh.write(
-          `many/${number}.txt`,
-          `${samples[number % samples.length]}\n\nВ номере ${number} газеты.\n`,
-        );
+      writeManyArticles(sozh, ARTICLES);
       hosts = await makeHosts(['queue', 'graph', 'one', 'two']);
       stopped.push(() => hosts.remove());
       const config = sozh.path('redis.conf');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/commands/examples.js';
-import { HOSTILE, TestServer } from '../fetch/hostile-server.js';
+import { HOSTILE, send, TestServer } from '../fetch/hostile-server.js';
 import { BILLION_LAUGHS, BODY, RSS } from '../read/feed/sample-feeds.js';
 import { SozhProgram } from './sozh-program.js';
 
@@ -8,10 +8,6 @@ const ORIGIN = 'https://news.example.org';
 
 let sozh: SozhProgram;
 let server: TestServer;
-
-const send = (type: string, body: string) => (_: unknown, response: import('node:http').ServerResponse) => {
-  response.writeHead(200, { 'content-type': type }).end(body);
-};
 
 beforeAll(async () => {
   sozh = new SozhProgram();

@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openQueue } from '../../src/queue/open-queue.js';
 import { clearNeo4j } from '../servers/clear-neo4j.js';
 import { NEO4J_TIMEOUT, type Neo4jServer, neo4jIsAbsent, useNeo4j } from '../servers/neo4j-server.js';
 import { type RedisServer, redisIsAbsent, startRedis } from '../servers/redis-server.js';
 import { SozhProgram } from './sozh-program.js';
+import { writeManyArticles } from './write-many-articles.js';
 
 const absent = redisIsAbsent() ?? neo4jIsAbsent();
 /**
@@ -40,14 +41,7 @@ describe.skipIf(absent !== null)(
 
     beforeAll(async () => {
       sozh = new SozhProgram();
-      const samples = readdirSync('data/articles')
-        .filter((name) => name.endsWith('.txt'))
-        .map((name) => readFileSync(`data/articles/${name}`, 'utf8'));
-      for (let number = 0; number < ARTICLES; number++)
-        sozh.write(
-          `many/${number}.txt`,
-          `${samples[number % samples.length]}\n\nВ номере ${number} газеты.\n`,
-        );
+      writeManyArticles(sozh, ARTICLES);
       neo4j = await useNeo4j();
       await clearNeo4j(neo4j, 'schema');
       redis = await startRedis();

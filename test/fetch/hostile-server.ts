@@ -6,6 +6,13 @@ import { brotliCompressSync, constants, createGzip, gzipSync } from 'node:zlib';
 /** Answers one request; what is left open is closed with the server. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** Answers with this, whatever is asked. */
+export const send =
+  (type: string, body: string): Answer =>
+  (_, response) => {
+    response.writeHead(200, { 'content-type': type }).end(body);
+  };
+
 export const PAGE = `<!doctype html><html lang="ru"><head><title>Мост открыт</title></head><body><article><h1>Мост открыт</h1>
 <p>Вчера в Речицке открыли мост через реку. Движение начнётся завтра, сообщил глава города.</p></article></body></html>`;
 

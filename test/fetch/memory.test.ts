@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SozhProgram } from '../commands/sozh-program.js';
 import { BILLION_LAUGHS } from '../read/feed/sample-feeds.js';
-import { HOSTILE, TestServer } from './hostile-server.js';
+import { HOSTILE, send, TestServer } from './hostile-server.js';
 
 const MIB = 1024 * 1024;
 const MOST_MB = 500;
 
 let sozh: SozhProgram;
 let server: TestServer;
-
-const send = (type: string, body: string) => (_: unknown, response: import('node:http').ServerResponse) => {
-  response.writeHead(200, { 'content-type': type }).end(body);
-};
 
 /** What is within the limits of the network, and still means no good to those who read it. */
 const LARGE = {

@@ -58,7 +58,7 @@ export async function connect(location: RedisLocation, onWarning: (message: stri
 }
 
 /** What `INFO` says: `redis_version:7.0.15` a line. */
-export function parseInfo(info: string): ReadonlyMap<string, string> {
+function parseInfo(info: string): ReadonlyMap<string, string> {
   const pairs = info
     .split(/\r?\n/)
     .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]);
