@@ -1,3 +1,4 @@
+import type { SozhError } from '../errors.js';
 import { loadOntology } from '../knowledge/load-ontology.js';
 import type { Ontology } from '../model/ontology.js';
 import type { Extract } from '../pipeline.js';
@@ -27,7 +28,11 @@ export async function extractCommand(
   let ontology: Ontology | undefined;
   const sources = new ArticleSources(places, flags, terminal);
   const added = async () => ({ extraFiles: flags.gazetteer ?? [] });
-  for await (const { document, source } of extractAll(sources.read(), added, flags.jobs)) {
+  const refuse = (source: string, error: SozhError) => {
+    sources.refuse(source, error);
+    sources.tell({ source, error });
+  };
+  for await (const { document, source } of extractAll(sources.read(), added, refuse, flags.jobs)) {
     ontology ??= loadOntology();
     if (flags.json) terminal.out(JSON.stringify(documentJson(document)));
     else showDocument(document, ontology, terminal);

@@ -1,3 +1,4 @@
+import type { SozhError } from '../errors.js';
 import { type GazetteerOptions, loadGazetteer, readGazetteerFiles } from '../knowledge/load-gazetteer.js';
 import type { GazetteerEntry } from '../model/knowledge.js';
 import type { ArticleRecord } from '../model/store.js';
@@ -106,7 +107,8 @@ class Ingest {
           this.summary.known++;
           this.#settle({ source, id: article.id, status: 'known' }, article.title);
         });
-    const all = extractAll(readings, async () => (await open()).gazetteer, this.options.jobs);
+    const refuse = (source: string, error: SozhError) => this.sources.refuse(source, error);
+    const all = extractAll(readings, async () => (await open()).gazetteer, refuse, this.options.jobs);
     const documents = stop ? untilAborted(all, stop.reading) : all;
     let writing = Promise.resolve();
     try {

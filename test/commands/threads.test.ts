@@ -40,3 +40,24 @@ it('says which article a thread ended on', async () => {
   expect(out).toMatch(/a thread ended while it read news\.txt: .*nowhere\.jsonl/);
   expect(out).toContain('--jobs 1');
 });
+
+it.each([1, 2])('goes on with the others where it breaks on an article, with %i threads', async (jobs) => {
+  // articles that no reader gives: without a text
+  const script = program.spawnScript(`
+    const { extractAll } = await import(dist + '/commands/extract-all.js');
+    const { readArticle } = await import(dist + '/read/read-article.js');
+    async function* readings() {
+      for (let n = 0; n < 30; n++) {
+        const { article, messages } = readArticle('Новость ' + n + '\\n\\nМост открыли в Орше ' + n + ' мая 2023 года.');
+        yield { article: n % 10 === 3 ? {} : article, messages, source: n + '.txt' };
+      }
+    }
+    const refuse = (source, { code, message }) => console.log(code, message.split(':')[0]);
+    let read = 0;
+    for await (const { source } of extractAll(readings(), async () => ({}), refuse, ${jobs})) read++;
+    console.log(read + ' read');`);
+  let out = '';
+  for await (const chunk of script.stdout!.setEncoding('utf8')) out += chunk;
+  const refused = ['3', '13', '23'].map((n) => `internal/bug ${n}.txt could not be extracted`);
+  expect(out.trim().split('\n')).toEqual([...refused, '27 read']);
+});
