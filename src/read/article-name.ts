@@ -1,6 +1,6 @@
 /** Endings of the files that a folder or an archive is searched for, in lower case; those of FORMATS. */
 export const EXTENSIONS: ReadonlySet<string> = new Set(
-  '.txt .text .md .markdown .html .htm .xhtml .shtml .mhtml .mht .pdf .jsonl .ndjson .csv .tsv .zip .gz .warc .rss .atom'.split(
+  '.txt .text .md .markdown .html .htm .xhtml .shtml .mhtml .mht .pdf .jsonl .ndjson .csv .tsv .zip .gz .warc .rss .atom .xml'.split(
     ' ',
   ),
 );

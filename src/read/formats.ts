@@ -1,6 +1,7 @@
 import type { Retrieved } from '../model/retrieved.js';
 import type { Content } from './content.js';
 import { newsFeed } from './feed/news-feed.js';
+import { sitemap } from './feed/sitemap.js';
 import { savedPage } from './html/saved-page.js';
 import { gzip } from './packed/gzip.js';
 import { mhtml } from './packed/mhtml.js';
@@ -37,6 +38,7 @@ export const FORMATS: readonly Format[] = [
   warc,
   mhtml,
   newsFeed,
+  sitemap,
   savedPage,
   jsonLines,
   json,

@@ -9,7 +9,8 @@ const MOST_BYTES = 4 * 2 ** 20;
 export const plainText: Format = {
   name: 'plain text',
   extensions: ['.txt', '.text'],
-  recognises: () => true,
+  // XML of a kind that is not known here is no article
+  recognises: (head) => !/^[^<]{0,8}<\?xml[\s]/.test(Buffer.from(head.subarray(0, 200)).toString('latin1')),
   async *read(content, options) {
     const { text, messages } = decodeText(await content.whole(MOST_BYTES), content.name, [options.charset]);
     yield { source: content.name, ...readArticle(text, options, { messages }) };

@@ -30,6 +30,13 @@ beforeAll(async () => {
           .map((link) => `<item><title>Раз</title><link>${link}</link></item>`)
           .join('')}</channel></rss>`,
       )(request, response),
+    'sitemap.xml': (request, response) =>
+      send(
+        'application/xml',
+        `<?xml version="1.0"?><urlset>${['/2023/05/22/most', '/gone', '/2023/05/23/yarmarka']
+          .map((path) => `<url><loc>${server.url(path.slice(1))}</loc></url>`)
+          .join('')}</urlset>`,
+      )(request, response),
     '2023/05/22/most': send('text/plain; charset=utf-8', `Мост открыт\n\n22.05.2023\n\n${BODY.join('\n\n')}`),
     '2023/05/23/yarmarka': send(
       'text/plain; charset=utf-8',
@@ -70,6 +77,18 @@ describe('a URL', () => {
     ]);
     for (const { text } of articles) expect(text).toContain(BODY[0]);
     expect(articles[0].text.split('\n\n')).toEqual(BODY);
+  });
+
+  it('of a sitemap gives the articles of its pages', async () => {
+    const { code, out, err } = await run('read', server.url('sitemap.xml'), '--json');
+    expect(code).toBe(3);
+    expect(err).toMatch(/^failed .*gone.*is not there/m);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).title),
+    ).toEqual(['Мост открыт', 'Ярмарка перенесена']);
   });
 
   it('is refused in one’s own network, unless that is allowed', async () => {

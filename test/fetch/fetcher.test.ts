@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SozhError } from '../../src/errors.js';
 import { Fetcher, type FetcherOptions } from '../../src/fetch/fetcher.js';
-import { HOSTILE, PAGE, startNoise, TestServer } from './hostile-server.js';
+import { HOSTILE, PAGE, startMute, startNoise, startSlowTls, TestServer } from './hostile-server.js';
 
 const QUICK = {
   limits: { connectMs: 1500, firstByteMs: 1500, totalMs: 15_000, graceMs: 1000, minimalRate: 100 },
@@ -170,6 +170,32 @@ describe('a server that means no good', () => {
     const none = await failureOf(`https://127.0.0.1:${noise.port}/`, fetcher);
     expect(none.message).toMatch(/accepts no connection/);
   });
+
+  it.each([
+    ['never answers the greeting', startMute],
+    ['answers it a byte at a time', startSlowTls],
+  ])('is not waited for: one that %s of TLS', async (_, start) => {
+    const slow = await start();
+    const fetcher = makeFetcher();
+    const url = `https://127.0.0.1:${slow.port}/`;
+    fetcher.permit(url);
+    const began = Date.now();
+    const error = await failureOf(url, fetcher);
+    expect(error).toMatchObject({ code: 'input/unreachable', retriable: true });
+    expect(Date.now() - began).toBeLessThan(2 * (QUICK.limits.connectMs + QUICK.limits.firstByteMs));
+    await slow.stop();
+  });
+
+  it.each(['steady-drip', 'packed-drip'])(
+    'is left in the end, however steadily it sends: %s',
+    async (name) => {
+      const limits = { ...QUICK.limits, totalMs: 3000, minimalRate: 1 };
+      const began = Date.now();
+      const error = await failureOf(server.url(name), makeFetcher({ ...QUICK, limits }));
+      expect(error.message).toMatch(/takes longer than 3 s/);
+      expect(Date.now() - began).toBeLessThan(6000);
+    },
+  );
 
   it('does not hold up the next page', async () => {
     const fetcher = makeFetcher();

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer } from 'node:net';
+import {
+  type AddressInfo,
+  createServer as createSocketServer,
+  type Socket,
+  type Server as SocketServer,
+} from 'node:net';
 import { brotliCompressSync, constants, createGzip, gzipSync } from 'node:zlib';
 
 /** Answers one request; what is left open is closed with the server. */
@@ -83,6 +88,23 @@ export const HOSTILE: Readonly<Record<string, Answer>> = {
   'slow-body': (_, response) => {
     response.writeHead(200, html);
     drip(response, PAGE.repeat(100));
+  },
+  /** the headers, then the page just fast enough, without end */
+  'steady-drip': (_, response) => {
+    response.writeHead(200, html);
+    const timer = setInterval(() => response.write('<p>мост</p>'.repeat(20)), 100);
+    response.on('close', () => clearInterval(timer));
+  },
+  /** the same, packed: what comes over the wire is little, what is made of it more */
+  'packed-drip': (_, response) => {
+    response.writeHead(200, { ...html, 'content-encoding': 'gzip' });
+    const packer = createGzip({ flush: constants.Z_SYNC_FLUSH });
+    packer.pipe(response);
+    const timer = setInterval(() => packer.write('<p>мост</p>'.repeat(20)), 100);
+    response.on('close', () => {
+      clearInterval(timer);
+      packer.destroy();
+    });
   },
   /** the headers, then nothing */
   'silent-body': (_, response) => {
@@ -179,8 +201,8 @@ function pour(stream: NodeJS.WritableStream & { readonly destroyed?: boolean }, 
 }
 
 /** Writes a byte, then another. */
-function drip(stream: NodeJS.WritableStream & { readonly destroyed?: boolean }, text: string): void {
-  const bytes = Buffer.from(text);
+function drip(stream: NodeJS.WritableStream & { readonly destroyed?: boolean }, text: string | Buffer): void {
+  const bytes = Buffer.from(text as string);
   let sent = 0;
   const timer = setInterval(() => {
     if (stream.destroyed || sent === bytes.length) return clearInterval(timer);
@@ -231,12 +253,34 @@ export class TestServer {
 }
 
 /** A server that answers whatever it is sent with noise: no TLS, no HTTP. */
-export async function startNoise(): Promise<{ port: number; stop: () => Promise<void> }> {
+export const startNoise = () => startSockets((socket) => socket.end(randomBytes(3000)));
+
+/** A server that takes the greeting of TLS, and never answers it. */
+export const startMute = () => startSockets(() => {});
+
+/** A server that begins to answer the greeting of TLS, a byte at a time. */
+export const startSlowTls = () =>
+  startSockets((socket) =>
+    drip(
+      socket,
+      Buffer.concat([Buffer.from([22, 3, 3, 0x3f, 0xff, 2, 0, 0x3f, 0xfb]), Buffer.alloc(16_379, 3)]),
+    ),
+  );
+
+/** A server on the loopback that does this with who has sent something. */
+async function startSockets(
+  greet: (socket: Socket) => void,
+): Promise<{ port: number; stop: () => Promise<void> }> {
+  const open = new Set<Socket>();
   const server: SocketServer = createSocketServer((socket) => {
-    socket.on('error', () => {});
-    socket.once('data', () => socket.end(randomBytes(3000)));
+    open.add(socket.on('error', () => {}).on('close', () => open.delete(socket)));
+    socket.once('data', () => greet(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      for (const socket of open) socket.destroy();
+      server.close(() => resolve());
+    });
   return { port: (server.address() as AddressInfo).port, stop };
 }

@@ -39,6 +39,15 @@ it.each([
   ['txt', false],
 ])('%s may be an article: %s', (name, may) => expect(isArticleName(name)).toBe(may));
 
+it.each([
+  ['in the names of columns', ','.repeat(2 ** 24)],
+  ['in a row', `title,text\n${','.repeat(2 ** 24)}`],
+])('a table of nothing but separators is stopped: %s', async (_, text) => {
+  const before = process.cpuUsage();
+  expect(await failure(readAll('a.csv', bytesOf(text)))).toMatchObject({ code: 'input/bad-data' });
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(15_000);
+});
+
 it.each([['long.txt'], ['long.txt.gz']])(
   'of a text far too long for an article the beginning is read: %s',
   async (name) => {

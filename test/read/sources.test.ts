@@ -106,6 +106,27 @@ describe('readSource', () => {
   });
 });
 
+describe('XML files of a folder', () => {
+  it('are feeds, or told', async () => {
+    const place = join(folder, 'xml');
+    mkdirSync(place);
+    const body =
+      'Мост через Сож открыли сегодня, сообщил глава города, и движение по нему уже началось. '.repeat(8);
+    writeFileSync(
+      join(place, 'a.xml'),
+      `<rss><channel><title>Вести</title><item><title>Мост открыт</title><link>https://example.by/1</link><content:encoded>${body}</content:encoded></item></channel></rss>`,
+    );
+    writeFileSync(join(place, 'b.xml'), '<?xml version="1.0"?><settings><value>7</value></settings>');
+    expect(await find(place)).toEqual([join('xml', 'a.xml'), join('xml', 'b.xml')]);
+    expect(await readAll(readSource({ kind: 'file', path: join(place, 'a.xml') }))).toMatchObject([
+      { article: { title: 'Мост открыт', outlet: 'Вести', url: 'https://example.by/1' } },
+    ]);
+    expect(await failure(readAll(readSource({ kind: 'file', path: join(place, 'b.xml') })))).toMatchObject({
+      code: 'input/unreadable',
+    });
+  });
+});
+
 describe('readRetrieved', () => {
   it('takes a stream in pieces and keeps the address', async () => {
     const bytes = new TextEncoder().encode('Мост открыт\n\n12.03.2023\n\nМост через Сож открыли сегодня.');

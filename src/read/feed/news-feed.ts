@@ -7,13 +7,12 @@ import { type Reading, type ReadOptions, readArticle } from '../read-article.js'
 import type { FeedItem } from './feed.js';
 import { ROOTS } from './feed-elements.js';
 import { parseFeed } from './parse-feed.js';
+import { rootOf } from './root-of.js';
 import { textOfMarkup } from './text-of-markup.js';
 
 /** Feeds with the whole text of a hundred articles have some 1 MB. */
 const MOST_BYTES = 8 * 2 ** 20;
 const ENCODING = /^[^<]{0,10}<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i;
-/** The root element of a feed stands within so many bytes. */
-const HEAD = 8192;
 
 /**
  * RSS 0.9 to 2.0, RDF and Atom. An entry whose text stands in the feed (`content:encoded`, `yandex:full-text`, Atom's `content`) is an article;
@@ -21,7 +20,7 @@ const HEAD = 8192;
  */
 export const newsFeed: Format = {
   name: 'RSS or Atom',
-  extensions: ['.rss', '.atom'],
+  extensions: ['.rss', '.atom', '.xml'],
   recognises: (head) => ROOTS.has(rootOf(head)),
   async *read(content, options) {
     const bytes = await content.whole(MOST_BYTES);
@@ -63,13 +62,4 @@ function readItem(item: FeedItem, { name, outlet, messages }: OfFeed, options: R
 function aliasesOf({ url, id }: FeedItem, feed: string): string[] {
   const own = id === null || id === url ? [] : [/^[a-z]+:/i.test(id) ? id : `${feed}#${id}`];
   return [...(url === null ? [] : [url]), ...own];
-}
-
-/** The name of the first element, in lower case. */
-function rootOf(head: Uint8Array): string {
-  const first = Buffer.from(head.subarray(0, HEAD));
-  const isUtf16 = (first[0] === 0xff && first[1] === 0xfe) || (first[0] === 0x3c && first[1] === 0);
-  const text = isUtf16 ? first.toString('utf16le') : first.toString('latin1').replaceAll('\u0000', '');
-  const markup = /^[^<]{0,100}</.test(text) ? text.replace(/<!--[\s\S]*?-->/g, '') : '';
-  return /<([a-z][\w:.-]*)/i.exec(markup)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { BARE_AMPERSAND } from './bare-ampersand.js';
 import type { Feed, FeedItem } from './feed.js';
 import { CHANNELS, FIELDS, type Field, HTML_ENTITIES, ITEMS, ROOTS } from './feed-elements.js';
 import { makeItem, type RawItem } from './make-item.js';
@@ -9,9 +10,6 @@ const MOST_ATTRIBUTES = 200;
 const MOST_MISTAKES = 500;
 const MOST_ITEMS = 20_000;
 const SLICE = 65_536;
-
-/** «Труд & отдых», `?a=1&b=2`: no XML, but common. Within CDATA it is HTML, and means the same. */
-const BARE_AMPERSAND = /&(?!#\d{1,7};|#x[0-9a-f]{1,6};|[a-z][a-z0-9]{1,30};)/gi;
 
 /** What ends the reading of a feed before its end. */
 class Enough extends Error {}
