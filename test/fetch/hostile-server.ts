@@ -13,7 +13,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 
 /** Answers with this, whatever is asked. */
 export const send =
-  (type: string, body: string): Answer =>
+  (type: string, body: string | Uint8Array): Answer =>
   (_, response) => {
     response.writeHead(200, { 'content-type': type }).end(body);
   };
