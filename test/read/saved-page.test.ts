@@ -258,6 +258,12 @@ describe('broken tags', () => {
 });
 
 describe('hostile markup', () => {
+  it('does no harm: a title of spaces', () => {
+    const before = process.cpuUsage();
+    read(page({}).replace('— Сожский вестник', ' '.repeat(300_000)));
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+  });
+
   it.each<[what: string, html: string]>([
     ['100,000 elements deep', `${'<div>'.repeat(100_000)}<p>${FIRST}</p>${'</div>'.repeat(100_000)}`],
     ['100,000 that are never closed', `<p>${FIRST}</p>${'<b><i><span>'.repeat(33_000)}`],

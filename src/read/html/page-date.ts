@@ -150,10 +150,15 @@ function momentOf(element: Element): string | null {
 
 const CHANGED = /(?:обновл|измен|исправл|абноўл|зменен|updat|modif|correct)/iu;
 
+const LONGEST_TITLE = 1_000;
+
 /** «Мост открыт | Вестник | 20.06.2023»: a part of the `<title>` that is a day. */
 const titleDate = (document: Document): string | null =>
   firstOf(
     (document.querySelector('title')?.textContent ?? '')
+      // seeking a separator in a long row of spaces costs its length squared
+      .replace(/\s+/gu, ' ')
+      .slice(0, LONGEST_TITLE)
       .split(/\s+[|•·—–-]\s+/u)
       .slice(1)
       .map((part) => (part.length < 40 ? readDeclaredDate(part) : null)),
