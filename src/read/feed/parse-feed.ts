@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { BARE_AMPERSAND } from './bare-ampersand.js';
+import { escapeAmpersands } from './escape-ampersands.js';
 import type { Feed, FeedItem } from './feed.js';
 import { CHANNELS, FIELDS, type Field, HTML_ENTITIES, ITEMS, ROOTS } from './feed-elements.js';
 import { makeItem, type RawItem } from './make-item.js';
@@ -44,7 +44,7 @@ export function parseFeed(xml: string, url: string | null): Feed | null {
   parser.on('closetag', () => reader.close());
   parser.on('text', (text) => reader.text(text));
   parser.on('cdata', (text) => reader.text(text));
-  const text = xml.trimStart().replace(BARE_AMPERSAND, '&amp;');
+  const text = escapeAmpersands(xml.trimStart());
   try {
     for (let at = 0; at < text.length; at += SLICE) parser.write(text.slice(at, at + SLICE));
     parser.close();

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { BARE_AMPERSAND } from './bare-ampersand.js';
+import { escapeAmpersands } from './escape-ampersands.js';
 import { readFeedDate } from './feed-date.js';
 
 /** A page that a sitemap names. */
@@ -67,7 +67,7 @@ export function parseSitemap(xml: string, base: string | null): Sitemap | null {
     }
     path.pop();
   });
-  const text = xml.trimStart().replace(BARE_AMPERSAND, '&amp;');
+  const text = escapeAmpersands(xml.trimStart());
   try {
     for (let at = 0; at < text.length; at += SLICE) parser.write(text.slice(at, at + SLICE));
     parser.close();
